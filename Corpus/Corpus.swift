@@ -1,0 +1,31 @@
+import Foundation
+
+/// The articles, expectations and prices that come with tapecheck: finds their folder.
+public enum Corpus {
+  /// The folder that holds `Articles`, `Expected` and `Prices`, or `nil` when it cannot be found.
+  ///
+  /// Looks beside the executable, then one and two folders up, where a test runner's bundle lies.
+  public static func folder() -> String? {
+    BundledFolder.find("tapecheck_Corpus.resources", containing: "Prices")
+  }
+}
+
+enum BundledFolder {
+  static func find(_ name: String, containing child: String) -> String? {
+    var candidates: [String] = []
+    let executable = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
+      .resolvingSymlinksInPath().deletingLastPathComponent().path
+    if let linked = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
+      candidates.append((linked as NSString).deletingLastPathComponent)
+    }
+    candidates.append(executable)
+    candidates.append(Bundle.main.bundlePath)
+    for base in candidates {
+      for up in ["", "/..", "/../.."] {
+        let path = base + up + "/" + name
+        if FileManager.default.fileExists(atPath: path + "/" + child) { return path }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "tapecheck",
+  products: [
+    .library(name: "Tapecheck", targets: ["Tapecheck"]),
+    .executable(name: "tapecheck", targets: ["TapecheckTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
+    .target(name: "Tapecheck", dependencies: ["HTMLTree"]),
+    .target(name: "TapecheckFormats", dependencies: ["Tapecheck"]),
+    .target(
+      name: "TapecheckArchive", dependencies: ["Tapecheck", "TapecheckFormats"]),
+    .target(
+      name: "Corpus", path: "Corpus", exclude: ["README.md"],
+      resources: [.copy("Articles"), .copy("Expected"), .copy("Prices")]),
+    .target(
+      name: "Lexicons", path: "Lexicons", exclude: ["README.md"],
+      resources: [.copy("en"), .copy("zh"), .copy("instruments"), .copy("outlets")]),
+    .executableTarget(
+      name: "TapecheckTool",
+      dependencies: [
+        "Corpus", "Lexicons", "Tapecheck", "TapecheckFormats", "TapecheckArchive",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(
+      name: "TapecheckTesting", dependencies: ["Tapecheck", "Corpus", "Lexicons"],
+      path: "Tests/TapecheckTesting"),
+    .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
+    .testTarget(name: "TapecheckTests", dependencies: ["Tapecheck", "TapecheckTesting"]),
+    .testTarget(
+      name: "TapecheckFormatsTests",
+      dependencies: ["Tapecheck", "TapecheckFormats", "TapecheckTesting"]),
+    .testTarget(
+      name: "TapecheckArchiveTests",
+      dependencies: ["Tapecheck", "TapecheckArchive", "TapecheckTesting"]),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: ["Corpus", "Lexicons", "Tapecheck", "TapecheckFormats", "TapecheckTesting"]),
+    .testTarget(name: "TapecheckToolTests", dependencies: ["TapecheckTool", "TapecheckTesting"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

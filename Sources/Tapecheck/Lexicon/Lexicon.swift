@@ -1,0 +1,111 @@
+/// The word lists of all languages, and the one matcher that finds their phrases.
+///
+/// A list is a UTF-8 text file of tab-separated lines. `#` begins a comment. One line that begins with
+/// `#:` names the columns, the first of which is always `phrase`: one or more ways to write the same
+/// thing, separated by `|`. A way that begins with `=` must stand in the text with the same capitals.
+/// A line `#! match none` keeps a list out of the matcher, for tables that are only looked up.
+public struct Lexicon: Sendable {
+  /// One line of one list.
+  public struct Row: Sendable, Equatable {
+    /// The row's number among all rows of the lexicon; what ``PhraseMatch/entry`` gives.
+    public let entry: Int32
+    /// The list's name: its file's name without ending, as `units`.
+    public let table: String
+    /// The folder that the list stands in, as `en`.
+    public let folder: String
+    /// The line's number in its file, counting from 1.
+    public let line: Int
+    /// The columns, the phrase first; a missing trailing column is empty.
+    public let fields: [String]
+
+    /// The ways to write the phrase, without their `=`.
+    public var phrases: [String] {
+      fields[0].split(separator: "|").map { String($0.hasPrefix("=") ? $0.dropFirst() : $0) }
+    }
+
+    /// Where the row stands, as `en/units.tsv:12`.
+    public var source: String { "\(folder)/\(table).tsv:\(line)" }
+  }
+
+  /// All rows, by entry.
+  public let rows: [Row]
+  /// The column names of each list, by `folder/table`.
+  public let columns: [String: [String]]
+  /// The matcher over all phrases.
+  public let matcher: PhraseMatcher
+  /// A digest of all lists' bytes: the version that a record carries.
+  public let version: String
+  private let rowsByTable: [String: [Int32]]
+  private let splitter: SentenceSplitter
+
+  /// Reads all lists of some folders, in the order given.
+  ///
+  /// Each folder holds language folders, which hold `.tsv` files. A list that stands in a later folder
+  /// under the same name and language replaces the earlier one.
+  ///
+  /// - Throws: ``LexiconError`` for a folder that cannot be read or a line that does not fit.
+  /// - Complexity: O(*n*) in the bytes of the lists.
+  public init(folders: [String]) throws(LexiconError) {
+    let files = try LexiconFiles.read(folders)
+    var rows: [Row] = []
+    var columns: [String: [String]] = [:]
+    var rowsByTable: [String: [Int32]] = [:]
+    var builder = PhraseMatcher.Builder()
+    var digest = StableHash()
+    for file in files {
+      digest.update(file.folder.utf8)
+      digest.update(file.table.utf8)
+      digest.update(file.bytes)
+      let parsed = try LexiconFiles.parse(file)
+      columns["\(file.folder)/\(file.table)"] = parsed.columns
+      if file.table == "han-folding" { builder.setHanFolding(parsed.lines) }
+      for line in parsed.lines {
+        let entry = Int32(truncatingIfNeeded: rows.count)
+        rows.append(
+          Row(
+            entry: entry, table: file.table, folder: file.folder, line: line.number,
+            fields: line.fields))
+        rowsByTable[file.table, default: []].append(entry)
+        if parsed.isMatched, let problem = builder.add(line.fields[0], entry: entry) {
+          throw LexiconError.invalidLine(file: file.path, line: line.number, reason: problem)
+        }
+      }
+    }
+    self.rows = rows
+    self.columns = columns
+    self.rowsByTable = rowsByTable
+    matcher = builder.finish()
+    version = digest.hex
+    splitter = SentenceSplitter(abbreviations: rowsByTable["abbreviations"] ?? [])
+  }
+
+  /// The rows of a list, of all languages, in order of entry.
+  public func rows(of table: String) -> [Row] {
+    (rowsByTable[table] ?? []).map { rows[Int($0)] }
+  }
+
+  /// The value of a named column of a row; the empty string where the list has no such column.
+  public func value(_ row: Row, _ column: String) -> String {
+    guard let index = columns["\(row.folder)/\(row.table)"]?.firstIndex(of: column),
+      index < row.fields.count
+    else { return "" }
+    return row.fields[index]
+  }
+
+  /// An error that names a row's file and line.
+  public func error(_ row: Row, _ reason: String) -> LexiconError {
+    .invalidLine(file: "\(row.folder)/\(row.table).tsv", line: row.line, reason: reason)
+  }
+
+  /// Cuts a text into tokens and sentences and finds every phrase in it.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the text, times the length of the longest phrase at worst.
+  public func scan(_ text: SourceText, language: Language) -> ScannedText {
+    let scanned = matcher.scan(text.utf8)
+    return ScannedText(
+      text: text, language: language, tokens: scanned.tokens, folded: scanned.folded,
+      matches: scanned.matches,
+      sentences: splitter.split(
+        scanned.tokens, folded: scanned.folded, matches: scanned.matches))
+  }
+}

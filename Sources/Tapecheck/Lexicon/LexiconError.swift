@@ -1,0 +1,17 @@
+/// Why a word list could not be used.
+public enum LexiconError: Error, Equatable {
+  /// The folder or file cannot be read.
+  case unreadable(path: String)
+  /// A line is not as its file's header says; the line counts from 1.
+  case invalidLine(file: String, line: Int, reason: String)
+}
+
+extension LexiconError: CustomStringConvertible {
+  /// One sentence for a person, naming file and line.
+  public var description: String {
+    switch self {
+    case .unreadable(let path): "\(path): cannot be read"
+    case .invalidLine(let file, let line, let reason): "\(file):\(line): \(reason)"
+    }
+  }
+}

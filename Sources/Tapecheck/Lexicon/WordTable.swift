@@ -1,0 +1,111 @@
+/// The words of a lexicon by their folded bytes: an open-addressing hash table over one buffer.
+struct WordTable: Sendable {
+  private var slots: [Int32] = Array(repeating: -1, count: 1 << 12)
+  private var offsets: [Int32] = [0]
+  private var bytes: [UInt8] = []
+
+  /// The number of words.
+  var count: Int { offsets.count - 1 }
+
+  /// The number of a word, or -1 when the table does not hold it.
+  @inline(__always)
+  func find(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in start..<end { hash = (hash ^ UInt64(text[index])) &* 0x0000_0100_0000_01b3 }
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    while true {
+      let word = slots[slot]
+      if word < 0 { return -1 }
+      if matches(word, text, start, end) { return word }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// The number of a word, which is added when the table does not hold it.
+  mutating func insert(_ word: ArraySlice<UInt8>) -> Int32 {
+    let copy = Array(word)
+    let found = find(copy.span, from: 0, to: copy.count)
+    guard found < 0 else { return found }
+    bytes.append(contentsOf: copy)
+    offsets.append(Int32(truncatingIfNeeded: bytes.count))
+    let number = Int32(truncatingIfNeeded: offsets.count - 2)
+    if count * 2 > slots.count {
+      slots = Array(repeating: -1, count: slots.count * 4)
+      for existing in 0..<number { place(existing) }
+    }
+    place(number)
+    return number
+  }
+
+  private mutating func place(_ word: Int32) {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in Int(offsets[Int(word)])..<Int(offsets[Int(word) + 1]) {
+      hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3
+    }
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    while slots[slot] >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = word
+  }
+
+  @inline(__always)
+  private func matches(_ word: Int32, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let offset = Int(offsets[Int(word)])
+    guard Int(offsets[Int(word) + 1]) - offset == end - start else { return false }
+    for index in 0..<(end - start) where bytes[offset + index] != text[start + index] {
+      return false
+    }
+    return true
+  }
+}
+
+/// The edges of a trie below its root: an open-addressing hash table by parent and word.
+struct EdgeTable: Sendable {
+  private struct Slot {
+    var key: UInt64
+    var child: Int32
+  }
+  private var slots: [Slot] = Array(repeating: Slot(key: .max, child: -1), count: 1 << 12)
+  private var count = 0
+
+  /// The child of a node by a word, or -1.
+  @inline(__always)
+  func child(of parent: Int32, by word: Int32) -> Int32 {
+    let key = UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: word))
+    let mask = slots.count - 1
+    var slot = hash(key) & mask
+    while slots[slot].child >= 0 {
+      if slots[slot].key == key { return slots[slot].child }
+      slot = (slot + 1) & mask
+    }
+    return -1
+  }
+
+  /// Adds an edge that is not there yet.
+  mutating func insert(parent: Int32, word: Int32, child: Int32) {
+    count += 1
+    if count * 2 > slots.count {
+      let old = slots
+      slots = Array(repeating: Slot(key: .max, child: -1), count: old.count * 4)
+      for slot in old where slot.child >= 0 { place(slot) }
+    }
+    place(
+      Slot(
+        key: UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: word)),
+        child: child))
+  }
+
+  private mutating func place(_ new: Slot) {
+    let mask = slots.count - 1
+    var slot = hash(new.key) & mask
+    while slots[slot].child >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = new
+  }
+
+  @inline(__always)
+  private func hash(_ key: UInt64) -> Int {
+    let mixed = key &* 0x9e37_79b9_7f4a_7c15
+    return Int(truncatingIfNeeded: mixed >> 20 & 0x7FFF_FFFF)
+  }
+}

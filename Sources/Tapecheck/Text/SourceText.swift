@@ -1,0 +1,30 @@
+/// The readable text of an article: one UTF-8 buffer that every range in the library points into.
+///
+/// Ranges inside the library are UTF-8 bytes of this text. Offsets in the record count Unicode scalars;
+/// ``ScalarIndex`` converts between the two.
+public struct SourceText: Sendable, Equatable {
+  /// The text as valid UTF-8.
+  public let utf8: [UInt8]
+
+  /// Creates a text from a string, copying its bytes unchanged.
+  public init(_ string: String) {
+    utf8 = Array(string.utf8)
+  }
+
+  /// Creates a text from bytes that are known to be valid UTF-8.
+  ///
+  /// Invalid sequences are repaired with U+FFFD, so that the text is always valid.
+  public init(utf8 bytes: [UInt8]) {
+    let string = String(decoding: bytes, as: UTF8.self)
+    utf8 = string.utf8.count == bytes.count ? bytes : Array(string.utf8)
+  }
+
+  /// The text of a range of UTF-8 bytes; the empty string when the range is outside the text.
+  public subscript(range: Range<Int>) -> String {
+    guard range.lowerBound >= 0, range.upperBound <= utf8.count else { return "" }
+    return String(decoding: utf8[range], as: UTF8.self)
+  }
+
+  /// The whole text.
+  public var string: String { String(decoding: utf8, as: UTF8.self) }
+}

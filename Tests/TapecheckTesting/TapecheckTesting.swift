@@ -1,0 +1,2 @@
+/// Support for the tests of all targets.
+public enum TapecheckTesting {}
