@@ -75,7 +75,8 @@ enum LexiconFiles {
       }
       guard !columns.isEmpty else {
         throw LexiconError.invalidLine(
-          file: file.path, line: number, reason: "no \"#:\" line names the columns before this line")
+          file: file.path, line: number, reason: "no \"#:\" line names the columns before this line"
+        )
       }
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw LexiconError.invalidLine(file: file.path, line: number, reason: "not valid UTF-8")

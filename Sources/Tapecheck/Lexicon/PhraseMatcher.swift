@@ -101,8 +101,9 @@ public struct PhraseMatcher: Sendable {
       if tokens[index].kind == .symbol, last - start + 1 > shapes.count { continue }
       // A name in an all-capitals headline still counts as capitalised.
       let shape = tokens[index].shape
-      guard shapes[position] == .lower || shape == shapes[position]
-        || (shapes[position] == .capitalised && shape == .capitals)
+      guard
+        shapes[position] == .lower || shape == shapes[position]
+          || (shapes[position] == .capitalised && shape == .capitals)
       else { return false }
       position += 1
     }
