@@ -78,7 +78,7 @@ public struct Link: Sendable, Equatable {
 /// When an article was published.
 public struct Publication: Sendable, Equatable {
   /// What decided the publication time, as named in the record.
-  public enum Basis: String, Sendable {
+  public enum Basis: String, Sendable, CaseIterable {
     case jsonLD = "json-ld"
     case meta, time, script, text, url, archive, given
     case inferredYear = "inferred-year"

@@ -47,7 +47,7 @@ public struct Claim: Sendable, Equatable {
   public var obstacle: Reason?
 
   /// Which way a subject moved.
-  public enum Polarity: String, Sendable {
+  public enum Polarity: String, Sendable, CaseIterable {
     case up, down, flat, none
   }
 
@@ -57,7 +57,7 @@ public struct Claim: Sendable, Equatable {
   }
 
   /// Whether a statement is said as a fact.
-  public enum Modality: String, Sendable {
+  public enum Modality: String, Sendable, CaseIterable {
     case asserted, attributed, forecast, conditional, denied, question
   }
 
@@ -174,7 +174,7 @@ public struct ClaimWindow: Sendable, Equatable {
     case horizon, none, unspecified
   }
   /// Which price of a session is meant, as named in the record.
-  public enum Basis: String, Sendable {
+  public enum Basis: String, Sendable, CaseIterable {
     case close, open, high, low, intraday, extended, settlement
   }
   /// What kind of window it is.

@@ -1,7 +1,7 @@
 /// The mood of an article, of a sentence, or of one instrument: a sum of cues that can be shown.
 public struct Judgement: Sendable, Equatable {
   /// The labels, as named in the record.
-  public enum Label: String, Sendable {
+  public enum Label: String, Sendable, CaseIterable {
     case positive, negative, neutral, mixed
   }
   /// The label.

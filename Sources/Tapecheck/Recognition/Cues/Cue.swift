@@ -1,11 +1,11 @@
 /// A span that carries mood, as `sentiment.md` of the design describes it.
 public struct Cue: Sendable, Equatable {
   /// Which way the mood goes.
-  public enum Polarity: String, Sendable {
+  public enum Polarity: String, Sendable, CaseIterable {
     case positive, negative
   }
   /// What the words do, as named in the record.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     case fact, forecast, plan, rumour, opinion, condition, question
   }
   /// The cue's UTF-8 bytes of the text.

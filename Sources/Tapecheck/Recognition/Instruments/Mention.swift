@@ -1,7 +1,7 @@
 /// A place in the text that names an instrument.
 public struct Mention: Sendable, Equatable {
   /// How the instrument is written, as named in the record.
-  public enum Notation: String, Sendable {
+  public enum Notation: String, Sendable, CaseIterable {
     case futu, cashtag, exchange, suffix, ric, bloomberg, bracket, link, symbol, name, alias
   }
   /// Another instrument that the words may mean.

@@ -1,14 +1,14 @@
 /// A figure in the text, as written.
 public struct Quantity: Sendable, Equatable {
   /// What kind of figure it is, as named in the record.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     case number, percent
     case percentagePoints = "percentage_points"
     case basisPoints = "basis_points"
     case points, currency, multiple, ordinal, streak
   }
   /// How the written figure bounds what is meant, as named in the record.
-  public enum Relation: String, Sendable {
+  public enum Relation: String, Sendable, CaseIterable {
     case eq, about
     case nearBelow = "near_below"
     case gt, ge, lt, le, range

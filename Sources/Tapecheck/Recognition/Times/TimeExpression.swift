@@ -1,7 +1,7 @@
 /// A day or a span of days in the text, resolved against the publication.
 public struct TimeExpression: Sendable, Equatable {
   /// How long the span is, as named in the record.
-  public enum Grain: String, Sendable {
+  public enum Grain: String, Sendable, CaseIterable {
     case session, day, week, month, quarter, half, year, decade, range
   }
   /// How the words say it, which decides the window that a claim looks at.
