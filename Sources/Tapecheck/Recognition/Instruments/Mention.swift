@@ -17,6 +17,17 @@ public struct Mention: Sendable, Equatable {
       self.confidence = confidence
     }
   }
+  /// What the mention does in its sentence.
+  public enum Role: String, Sendable {
+    /// It may be what a statement is about.
+    case subject
+    /// A listed company that speaks: "Bank of America recommends", "Goldman Sachs analysts".
+    case source
+    /// A listed exchange as the place of a trade.
+    case venue
+    /// An index that only says which things are meant: "S&P 500 companies", "Dow components".
+    case modifier
+  }
   /// The mention's UTF-8 bytes of the text.
   public var range: Range<Int>
   /// The mention's tokens.
@@ -29,6 +40,8 @@ public struct Mention: Sendable, Equatable {
   public var confidence: Double
   /// What else the words may mean, the likelier first.
   public var alternatives: [Alternative] = []
+  /// What the mention does in its sentence; claims are about ``Role/subject`` alone.
+  public var role = Role.subject
 
   /// Creates a mention.
   public init(

@@ -1,0 +1,25 @@
+/// Finds every instrument that a text names, in all notations of the trade and in both languages.
+public struct InstrumentRecogniser: Sendable {
+  /// What is known of each instrument.
+  public let directory: InstrumentDirectory
+
+  /// Creates a recogniser from the lists of the folder `instruments` and the context words.
+  ///
+  /// - Throws: ``LexiconError`` for a line that names an unknown class or an impossible symbol.
+  public init(lexicon: Lexicon) throws(LexiconError) {
+    directory = try InstrumentDirectory(lexicon: lexicon)
+  }
+
+  /// The mentions of a text, in order of place, none overlapping another.
+  ///
+  /// - Parameters:
+  ///   - text: The scanned text.
+  ///   - links: The links of the article, in order of place.
+  ///   - day: The day of publication, which decides what a symbol stood for; `nil` for today's symbols.
+  /// - Complexity: O(*n*) in the tokens of the text.
+  public func recognise(
+    _ text: ScannedText, links: [Link] = [], day: Day? = nil
+  ) -> [Mention] {
+    []
+  }
+}
