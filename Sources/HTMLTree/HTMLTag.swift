@@ -13,10 +13,3 @@ public enum HTMLTag: UInt8, Sendable, CaseIterable {
   case form, input, button, select, option, textarea, fieldset, details, summary, dialog
   case svg, object, embed, canvas, font, center
 }
-
-/// The attributes that the project reads; others are dropped while parsing.
-public enum HTMLAttributeName: UInt8, Sendable, CaseIterable {
-  case id, classes, href, src, srcset, alt, title, content, name, property, itemprop, itemtype
-  case itemscope, datetime, rel, lang, charset, httpEquiv, type, role, hidden, style, ariaHidden
-  case ariaLabel, colspan, rowspan, dataSymbol, dataTime, dataTestID, dataComponent, pubdate, value
-}
