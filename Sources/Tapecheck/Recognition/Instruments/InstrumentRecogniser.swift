@@ -10,12 +10,13 @@ public struct InstrumentRecogniser: Sendable {
     directory = try InstrumentDirectory(lexicon: lexicon)
   }
 
-  /// The mentions of a text, in order of place, none overlapping another.
+  /// Finds the mentions of a text.
   ///
   /// - Parameters:
   ///   - text: The scanned text.
   ///   - links: The links of the article, in order of place.
   ///   - day: The day of publication, which decides what a symbol stood for; `nil` for today's symbols.
+  /// - Returns: The mentions, in order of place, none overlapping another.
   /// - Complexity: O(*n*) in the tokens of the text.
   public func recognise(
     _ text: ScannedText, links: [Link] = [], day: Day? = nil
