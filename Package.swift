@@ -36,7 +36,9 @@ let package = Package(
       name: "TapecheckTesting", dependencies: ["Tapecheck", "Corpus", "Lexicons"],
       path: "Tests/TapecheckTesting"),
     .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
-    .testTarget(name: "TapecheckTests", dependencies: ["Tapecheck", "TapecheckTesting"]),
+    .testTarget(
+      name: "TapecheckTests",
+      dependencies: ["Tapecheck", "Corpus", "Lexicons", "TapecheckTesting"]),
     .testTarget(
       name: "TapecheckFormatsTests",
       dependencies: ["Tapecheck", "TapecheckFormats", "TapecheckTesting"]),
