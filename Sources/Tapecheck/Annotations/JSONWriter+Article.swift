@@ -1,0 +1,103 @@
+extension JSONWriter {
+  /// Writes the `article` of a record.
+  mutating func write(_ article: Article, _ index: ScalarIndex) {
+    key("article")
+    beginObject()
+    field("headline", article.headline)
+    field("alternate_headlines", article.alternateHeadlines)
+    field("language", article.language.rawValue)
+    field("publisher", article.publisher)
+    field("authors", article.authors)
+    field("url", article.url)
+    field("published", article.published?.iso)
+    field("published_basis", article.published?.basis.rawValue)
+    field("published_alternatives", article.published?.alternatives ?? [])
+    key("text")
+    string(article.text, 0..<article.text.utf8.count)
+    key("blocks")
+    beginArray()
+    for block in article.blocks {
+      beginObject()
+      field("kind", block.kind.rawValue)
+      writeOffsets(block.range, index)
+      endObject()
+    }
+    endArray()
+    endObject()
+  }
+
+  /// Writes the flat record of an article without annotations, as `extract` gives it.
+  public mutating func write(_ article: Article, from source: RecordSource) {
+    beginObject()
+    field("id", source.id)
+    if let line = source.line { field("line", line) }
+    field("url", article.url ?? source.url)
+    field("title", article.headline)
+    field("date", article.published?.day.iso)
+    field("published", article.published?.iso)
+    field("authors", article.authors)
+    field("publisher", article.publisher)
+    field("language", article.language.rawValue)
+    field("body", article.body)
+    field("captions", article.blocks.filter { $0.kind == .caption }.map { article.text[$0.range] })
+    key("tables")
+    beginArray()
+    for block in article.blocks where block.kind == .table {
+      beginArray()
+      for row in block.rows.isEmpty ? [[block.range]] : block.rows {
+        beginArray()
+        for cell in row { string(article.text, cell) }
+        endArray()
+      }
+      endArray()
+    }
+    endArray()
+    writeFlag("truncated", article.truncated)
+    writeFlag("paywalled", article.paywalled)
+    writeFlag("needs_js", article.needsScript)
+    endObject()
+    endLine()
+  }
+
+  private mutating func writeFlag(_ key: String, _ value: Bool) {
+    guard value else { return }
+    key(key)
+    boolean(true)
+  }
+}
+
+extension Article {
+  /// The running text: prose, headings, list items and quotes, a line each.
+  public var body: String {
+    var lines: [String] = []
+    for block in blocks {
+      switch block.kind {
+      case .heading, .paragraph, .listItem, .quote: lines.append(text[block.range])
+      case .headline, .dek, .dateline, .table, .caption, .disclaimer: continue
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Publication {
+  /// The time as ISO 8601 in the zone that it was given in, or the day alone where no more is known.
+  public var iso: String {
+    guard let instant, let offset else { return day.iso }
+    let (local, overflow) = instant.addingReportingOverflow(Int64(offset))
+    guard !overflow else { return day.iso }
+    let secondsOfDay = Int(((local % 86_400) + 86_400) % 86_400)
+    guard let number = Int32(exactly: (local - Int64(secondsOfDay)) / 86_400) else {
+      return day.iso
+    }
+    let clock = Publication.clock(secondsOfDay, withSeconds: true)
+    let zone = Publication.clock(Int(offset.magnitude) % 86_400, withSeconds: false)
+    return "\(Day(number: number).iso)T\(clock)\(offset < 0 ? "-" : "+")\(zone)"
+  }
+
+  private static func clock(_ seconds: Int, withSeconds: Bool) -> String {
+    func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+    let minutes = "\(twoDigits(seconds / 3_600)):\(twoDigits(seconds / 60 % 60))"
+    return withSeconds ? "\(minutes):\(twoDigits(seconds % 60))" : minutes
+  }
+}

@@ -1,0 +1,77 @@
+extension JSONWriter {
+  mutating func write(_ verified: VerifiedClaim, _ text: SourceText, _ index: ScalarIndex) {
+    let claim = verified.claim
+    writePlace(claim.range, text, index)
+    field("type", claim.type.rawValue)
+    field("subject", claim.subject?.name)
+    if !claim.objects.isEmpty { field("object", claim.objects.map(\.name)) }
+    field("relation", claim.relation.rawValue)
+    field("value", claim.value)
+    if let high = claim.high { field("high", high) }
+    field("unit", claim.unit)
+    field("decimals", claim.decimals)
+    field("polarity", claim.polarity.rawValue)
+    field("negated", claim.isNegated)
+    write(claim.window)
+    field("modality", claim.modality.rawValue)
+    if let attribution = claim.attribution { field("attribution", attribution) }
+    writeFindings(verified)
+  }
+
+  private mutating func write(_ window: ClaimWindow) {
+    key("window")
+    beginObject()
+    field("kind", window.kind.rawValue)
+    if let base = window.base { field("base", base.iso) }
+    if let end = window.end { field("end", end.iso) }
+    if let start = window.start { field("start", start.iso) }
+    if let count = window.count { field("n", count) }
+    if let grain = window.grain { field("grain", grain.rawValue) }
+    field("basis", window.basis.rawValue)
+    endObject()
+  }
+
+  private mutating func writeFindings(_ verified: VerifiedClaim) {
+    field("verdict", verified.verdict.rawValue)
+    field("reasons", verified.reasons.map(\.rawValue))
+    field("severity", verified.severity)
+    field("computed", verified.computed)
+    key("accepted")
+    if let accepted = verified.accepted {
+      beginArray()
+      number(accepted.lowerBound)
+      number(accepted.upperBound)
+      endArray()
+    } else {
+      null()
+    }
+    key("readings")
+    beginArray()
+    for reading in verified.readings {
+      beginObject()
+      field("name", reading.name)
+      key("computed")
+      number(reading.computed)
+      field("verdict", reading.verdict.rawValue)
+      endObject()
+    }
+    endArray()
+    key("evidence")
+    beginArray()
+    for row in verified.evidence {
+      beginObject()
+      field("symbol", row.symbol.name)
+      field("date", row.date.iso)
+      field("field", row.field)
+      field("value", row.value)
+      field("source", row.source)
+      endObject()
+    }
+    endArray()
+    field("explanation", verified.explanation)
+    if let suggestion = verified.suggestion { field("suggestion", suggestion) }
+    if !verified.dependsOn.isEmpty {
+      field("depends_on", verified.dependsOn.map { JSONWriter.id("c", $0) })
+    }
+  }
+}

