@@ -59,9 +59,9 @@ extension JSONWriter {
     endLine()
   }
 
-  private mutating func writeFlag(_ key: String, _ value: Bool) {
+  private mutating func writeFlag(_ name: String, _ value: Bool) {
     guard value else { return }
-    key(key)
+    key(name)
     boolean(true)
   }
 }

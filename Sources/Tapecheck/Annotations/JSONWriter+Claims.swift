@@ -50,8 +50,7 @@ extension JSONWriter {
     for reading in verified.readings {
       beginObject()
       field("name", reading.name)
-      key("computed")
-      number(reading.computed)
+      field("computed", reading.computed)
       field("verdict", reading.verdict.rawValue)
       endObject()
     }

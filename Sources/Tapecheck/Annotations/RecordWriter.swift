@@ -62,7 +62,7 @@ public struct RecordWriter: Sendable {
     json.beginObject()
     json.field("name", dataset.name)
     json.field("version", dataset.version)
-    json.field("last_session", dataset.lastSession.iso)
+    json.field("last_session", dataset.lastSession?.iso)
     json.endObject()
     json.key("lexicons")
     json.beginObject()
