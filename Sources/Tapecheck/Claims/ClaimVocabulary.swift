@@ -1,0 +1,54 @@
+/// The word lists of claims, by lexicon entry.
+struct ClaimVocabulary: Sendable {
+  /// A word that says which way a price went.
+  struct Direction: Sendable, Equatable {
+    /// The parts of speech that claims tell apart.
+    enum Part: String, Sendable {
+      case verb, noun, adverb
+    }
+    var polarity: Claim.Polarity
+    var part: Part
+    /// 1 small, 2 plain, 3 large.
+    var strength: Int
+  }
+
+  /// What one lexicon entry means to a claim.
+  enum Meaning: Sendable, Equatable {
+    case direction(Direction)
+    case word(ClaimWord, value: String)
+    case proxy(Symbol)
+  }
+
+  private let meanings: [Int32: [Meaning]]
+
+  /// Reads the lists `directions`, `claim-words` and `proxies`.
+  ///
+  /// - Throws: ``LexiconError/invalidLine(file:line:reason:)`` for an unknown class or value.
+  init(lexicon: Lexicon) throws(LexiconError) {
+    var meanings: [Int32: [Meaning]] = [:]
+    for row in lexicon.rows(of: "directions") {
+      guard let polarity = Claim.Polarity(rawValue: lexicon.value(row, "direction")),
+        let part = Direction.Part(rawValue: lexicon.value(row, "part")),
+        let strength = Int(lexicon.value(row, "strength")), (1...3).contains(strength)
+      else { throw lexicon.error(row, "needs a direction, a part of speech and a strength of 1...3") }
+      meanings[row.entry, default: []].append(
+        .direction(Direction(polarity: polarity, part: part, strength: strength)))
+    }
+    for row in lexicon.rows(of: "claim-words") {
+      guard let word = ClaimWord(rawValue: lexicon.value(row, "class")) else {
+        throw lexicon.error(row, "unknown class \"\(lexicon.value(row, "class"))\"")
+      }
+      meanings[row.entry, default: []].append(.word(word, value: lexicon.value(row, "value")))
+    }
+    for row in lexicon.rows(of: "proxies") {
+      guard let symbol = Symbol(lexicon.value(row, "symbol")) else {
+        throw lexicon.error(row, "not a symbol: \"\(lexicon.value(row, "symbol"))\"")
+      }
+      meanings[row.entry, default: []].append(.proxy(symbol))
+    }
+    self.meanings = meanings
+  }
+
+  /// What an entry means; `nil` for entries of other lists.
+  func meanings(of entry: Int32) -> [Meaning]? { meanings[entry] }
+}

@@ -1,0 +1,118 @@
+/// Turns a sentence into pieces: recognised spans first, then the longest known words.
+struct PieceReader {
+  let vocabulary: ClaimVocabulary
+
+  /// Where the recognised spans of an article begin, by token.
+  struct Spans {
+    /// For each token, the span that begins there: its piece and its end.
+    private(set) var starts: [Int: (kind: Piece.Kind, end: Int)] = [:]
+
+    init(mentions: [Mention], quantities: [Quantity], times: [TimeExpression]) {
+      // A mention wins over a figure, a figure over a time: "Nasdaq 100", "4 September".
+      for (index, time) in times.enumerated() where !time.tokens.isEmpty {
+        starts[time.tokens.lowerBound] = (.time(index), time.tokens.upperBound)
+      }
+      for (index, quantity) in quantities.enumerated() where !quantity.tokens.isEmpty {
+        let start = quantity.tokens.lowerBound
+        if let other = starts[start], other.end > quantity.tokens.upperBound { continue }
+        starts[start] = (.quantity(index), quantity.tokens.upperBound)
+      }
+      for (index, mention) in mentions.enumerated() where !mention.tokens.isEmpty {
+        starts[mention.tokens.lowerBound] = (.mention(index), mention.tokens.upperBound)
+      }
+    }
+  }
+
+  /// The pieces of a run of tokens.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  func pieces(of tokens: Range<Int>, in text: ScannedText, spans: Spans) -> [Piece] {
+    var pieces: [Piece] = []
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      if let span = spans.starts[index], span.end > index, span.end <= tokens.upperBound {
+        pieces.append(Piece(kind: span.kind, tokens: index..<span.end))
+        index = span.end
+        continue
+      }
+      if let known = longestKnown(at: index, before: nextSpan(after: index, tokens, spans), text) {
+        for meaning in known.meanings {
+          switch meaning {
+          case .direction(let direction):
+            pieces.append(Piece(kind: .direction(direction), tokens: index..<known.end))
+          case .word(let word, let value):
+            pieces.append(Piece(kind: .word(word, value), tokens: index..<known.end))
+          case .proxy(let symbol):
+            pieces.append(Piece(kind: .proxy(symbol), tokens: index..<known.end))
+          }
+        }
+        index = known.end
+        continue
+      }
+      pieces.append(Piece(kind: mark(at: index, in: text), tokens: index..<(index + 1)))
+      index += 1
+    }
+    return pieces
+  }
+
+  /// The first token of the next recognised span, within 16 tokens; a phrase must not run into it.
+  private func nextSpan(after index: Int, _ tokens: Range<Int>, _ spans: Spans) -> Int {
+    let limit = min(tokens.upperBound, index + 16)
+    var next = index + 1
+    while next < limit {
+      if spans.starts[next] != nil { return next }
+      next += 1
+    }
+    return tokens.upperBound
+  }
+
+  private func longestKnown(
+    at index: Int, before limit: Int, _ text: ScannedText
+  ) -> (meanings: [ClaimVocabulary.Meaning], end: Int)? {
+    var best: (meanings: [ClaimVocabulary.Meaning], end: Int)?
+    for match in text.matches.matches(at: index) where Int(match.end) <= limit {
+      guard let meanings = vocabulary.meanings(of: match.entry) else { continue }
+      if let current = best, current.end == Int(match.end) {
+        best = (current.meanings + meanings, current.end)
+      } else {
+        best = (meanings, Int(match.end))
+      }
+    }
+    return best.map { ($0.meanings.count > 1 ? preferred($0.meanings) : $0.meanings, $0.end) }
+  }
+
+  /// Of the meanings of one phrase, the ones a clause reads: a verb and a noun of the same direction
+  /// are one piece.
+  private func preferred(_ meanings: [ClaimVocabulary.Meaning]) -> [ClaimVocabulary.Meaning] {
+    var result: [ClaimVocabulary.Meaning] = []
+    for meaning in meanings where !result.contains(meaning) {
+      if case .direction(let direction) = meaning,
+        result.contains(where: {
+          if case .direction(let other) = $0 { return other.polarity == direction.polarity }
+          return false
+        })
+      {
+        continue
+      }
+      result.append(meaning)
+    }
+    return result
+  }
+
+  private func mark(at index: Int, in text: ScannedText) -> Piece.Kind {
+    let token = text.tokens[index]
+    if token.kind == .word {
+      return text.foldedBytes(index).elementsEqual([0x27, 0x73]) ? .possessive : .other
+    }
+    guard token.kind == .symbol, token.foldedStart < token.foldedEnd else { return .other }
+    switch TextScalar.read(text.folded.span, at: Int(token.foldedStart)).scalar {
+    case 0x2C, 0x3001: return .comma
+    case 0x3B, 0x3A, 0x2014, 0x2013: return .stop
+    case 0x2D: return token.spaceBefore ? .stop : .other
+    case 0x28, 0x5B: return .open
+    case 0x29, 0x5D: return .close
+    case 0x3F: return .question
+    default: return .other
+    }
+  }
+}
