@@ -23,7 +23,8 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case indexNoun = "index_noun"
   case metric, anaphor
   case pluralAnaphor = "plural_anaphor"
-  case regime, average, peak, above, below, multiple
+  case regime, average, peak, above, below, multiple, prep, filler
+  case grain, straight, ever
 
   /// The grain that a superlative speaks of, for the classes that are superlatives.
   var superlativeGrain: TimeExpression.Grain? {

@@ -1,0 +1,178 @@
+/// A run of pieces with one predicate, as the splitter cut it.
+struct Clause: Sendable, Equatable {
+  /// How a clause hangs on the one before it.
+  enum Joint: Sendable, Equatable {
+    /// First of its sentence, or behind a semicolon or dash.
+    case none
+    /// Behind a comma or "and": what it leaves out is carried over.
+    case coordinate
+    /// Behind "while", "but".
+    case contrast
+    /// Behind "as", "after", "because".
+    case subordinate
+    /// Behind "which", "who".
+    case relative
+    /// Behind "if".
+    case condition
+  }
+  /// The clause's pieces, as indices into the sentence's pieces.
+  var pieces: Range<Int>
+  /// How it hangs on the one before it.
+  var joint: Joint
+}
+
+/// Cuts a sentence's pieces into clauses.
+///
+/// A clause ends at a mark or word that joins clauses, where a new subject takes a predicate or figure of
+/// its own ("the Dow 0.9% and the Nasdaq 1.4%"), and where a second verb of direction follows "and".
+struct ClauseSplitter {
+  /// The clauses of a sentence, in order; together they cover all pieces.
+  ///
+  /// - Complexity: O(*n*) in the pieces; the look-ahead is bounded.
+  func split(_ pieces: [Piece]) -> [Clause] {
+    var clauses: [Clause] = []
+    var start = 0
+    var joint = Clause.Joint.none
+    var state = State()
+    func close(at end: Int) {
+      if end > start { clauses.append(Clause(pieces: start..<end, joint: joint)) }
+    }
+    var index = 0
+    while index < pieces.count {
+      if let next = newJoint(at: index, pieces, state) {
+        close(at: index)
+        start = index
+        joint = next
+        state = State()
+      }
+      state.take(pieces[index])
+      index += 1
+    }
+    close(at: pieces.count)
+    return clauses
+  }
+
+  private struct State {
+    var hasSubject = false
+    var hasPredicate = false
+    var hasDirectionVerb = false
+    var hasFigure = false
+    var depth = 0
+    /// Whether an instrument that follows is the other side of a comparison.
+    var awaitsObject = false
+
+    mutating func take(_ piece: Piece) {
+      switch piece.kind {
+      case .mention, .proxy:
+        if !awaitsObject { hasSubject = true }
+      case .quantity:
+        hasFigure = true
+        awaitsObject = false
+      case .direction(let direction):
+        hasPredicate = true
+        if direction.part == .verb { hasDirectionVerb = true }
+      case .word(let word, _):
+        switch word {
+        case .compare, .than, .moreThan, .lessThan:
+          hasPredicate = true
+          awaitsObject = true
+        case .anaphor, .pluralAnaphor, .metric: hasSubject = true
+        case .close, .record, .extreme, .snap, .touch, .cross, .occur, .forecast, .diverge, .multiple:
+          hasPredicate = true
+        case .superlative, .superlativeWeek, .superlativeMonth, .superlativeQuarter, .superlativeYear:
+          hasPredicate = true
+        default: break
+        }
+      case .open: depth += 1
+      case .close: depth -= 1
+      default: break
+      }
+    }
+  }
+
+  private func newJoint(at index: Int, _ pieces: [Piece], _ state: State) -> Clause.Joint? {
+    let piece = pieces[index]
+    guard index > 0 else {
+      return piece.is(.condition) ? .condition : piece.is(.subordinate) ? .subordinate : nil
+    }
+    switch piece.kind {
+    case .stop: return state.hasPredicate || state.hasFigure ? Clause.Joint.none : nil
+    case .word(.contrast, _): return .contrast
+    case .word(.relative, _): return pieces[index - 1].kind == .comma ? .relative : nil
+    case .word(.condition, _): return .condition
+    case .word(.subordinate, _):
+      return predicateFollows(index, pieces) && state.hasPredicate ? .subordinate : nil
+    case .mention, .proxy, .word(.anaphor, _), .word(.pluralAnaphor, _), .word(.metric, _):
+      guard state.hasPredicate || (state.hasFigure && state.hasSubject), !state.awaitsObject,
+        startsCoordinate(index, pieces), takesPredicate(after: index, pieces)
+      else { return nil }
+      return .coordinate
+    case .direction(let direction) where direction.part == .verb:
+      guard state.hasDirectionVerb || (state.hasPredicate && state.hasFigure),
+        startsCoordinate(index, pieces)
+      else { return nil }
+      return .coordinate
+    case .word(.compare, _):
+      guard state.hasPredicate, startsCoordinate(index, pieces) else { return nil }
+      return .coordinate
+    default: return nil
+    }
+  }
+
+  /// Whether what stands before a piece, function words aside, is a comma or "and".
+  private func startsCoordinate(_ index: Int, _ pieces: [Piece]) -> Bool {
+    var before = index - 1
+    var steps = 0
+    while before >= 0, steps < 6 {
+      switch pieces[before].kind {
+      case .comma, .word(.and, _), .time, .stop: return true
+      case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _): break
+      case .other where steps < 2: break
+      default: return false
+      }
+      before -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// Whether a subject at an index gets a predicate or a figure before the next joint.
+  private func takesPredicate(after index: Int, _ pieces: [Piece]) -> Bool {
+    var next = index + 1
+    while next < pieces.count, next < index + 14 {
+      switch pieces[next].kind {
+      case .direction, .quantity: return true
+      case .word(let word, _):
+        switch word {
+        case .compare, .close, .record, .extreme, .touch, .cross, .snap, .superlative, .forecast,
+          .multiple:
+          return true
+        case .contrast, .condition: return false
+        default: break
+        }
+      case .stop: return false
+      case .comma where next > index + 8: return false
+      default: break
+      }
+      next += 1
+    }
+    return false
+  }
+
+  private func predicateFollows(_ index: Int, _ pieces: [Piece]) -> Bool {
+    var next = index + 1
+    var sawSubject = false
+    while next < pieces.count, next < index + 14 {
+      switch pieces[next].kind {
+      case .direction, .word(.close, _), .word(.compare, _), .word(.forecast, _):
+        return sawSubject
+      case .mention, .proxy, .other, .word(.anaphor, _), .word(.metric, _), .word(.pluralAnaphor, _):
+        sawSubject = true
+      case .comma, .stop: return false
+      default: break
+      }
+      next += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,72 @@
+/// What one clause says, taken apart: who, which way, which figures, when.
+struct Frame: Sendable {
+  /// An instrument in a role of the clause.
+  struct Subject: Sendable, Equatable {
+    /// The instrument whose rows decide.
+    var symbol: Symbol
+    /// The instrument as named, where rows of another decide.
+    var named: Symbol?
+    /// How it was found.
+    var basis: Claim.SubjectBasis
+    /// The index of the mention, where there is one.
+    var mention: Int?
+    /// Whether only a group of shares is named, for which the index stands in.
+    var isProxy = false
+  }
+
+  /// A figure and what it is to the predicate.
+  struct Figure: Sendable, Equatable {
+    /// What a figure can be to a predicate.
+    enum Role: Sendable {
+      /// How far it moved.
+      case change
+      /// Where it stands now.
+      case level
+      /// Where it stood before.
+      case from
+      /// Neither: a share, a count, a size.
+      case free
+    }
+    /// The index among the article's quantities.
+    var quantity: Int
+    var role: Role
+    /// Which way it went, where the figure's own word or sign says so.
+    var polarity: Claim.Polarity?
+    /// Whether it is the most that was reached: "as much as".
+    var isUpTo = false
+    /// The position among the clause's pieces.
+    var piece: Int
+  }
+
+  var clause: Clause
+  /// The clause's tokens.
+  var tokens: Range<Int>
+  var subjects: [Subject] = []
+  var objects: [Subject] = []
+  /// Whether the head noun is nothing that daily prices settle: revenue, demand, an unknown noun.
+  var isExternal = false
+  /// Whether the clause names a subject of its own, known or not.
+  var hasOwnSubject = false
+  var direction: ClaimVocabulary.Direction?
+  /// Whether a verb or adverb, not only a noun, says the direction.
+  var isVerbal = false
+  var figures: [Figure] = []
+  /// The clause's times, as indices into the article's times.
+  var times: [Int] = []
+  /// Whether the first time stands before the predicate.
+  var timeLeads = false
+  /// The clause's words with their values, and their place among the clause's pieces.
+  var words: [(word: ClaimWord, value: String, piece: Int)] = []
+  /// Whether the clause ends in a question mark.
+  var isQuestion = false
+
+  /// Whether the clause holds a word of a class.
+  func has(_ word: ClaimWord) -> Bool {
+    words.contains { $0.word == word }
+  }
+
+  /// The value of the first word of a class.
+  func value(of word: ClaimWord) -> String? {
+    words.first { $0.word == word }?.value
+  }
+}

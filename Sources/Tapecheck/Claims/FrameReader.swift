@@ -1,0 +1,276 @@
+/// Reads a clause's pieces into a frame, left to right, in one pass.
+struct FrameReader {
+  let article: RecognisedArticle
+  let instruments: [Symbol: Instrument]
+
+  /// The frame of a clause.
+  ///
+  /// - Complexity: O(*n*) in the clause's pieces.
+  func read(_ clause: Clause, of pieces: [Piece]) -> Frame {
+    let run = Array(pieces[clause.pieces])
+    var frame = Frame(
+      clause: clause,
+      tokens: (run.first?.tokens.lowerBound ?? 0)..<(run.last?.tokens.upperBound ?? 0))
+    var state = State()
+    for (position, piece) in run.enumerated() {
+      read(piece, at: position, in: run, &state, &frame)
+    }
+    if frame.direction == nil, let trailing = state.pendingNoun { frame.direction = trailing }
+    finish(&frame, state)
+    return frame
+  }
+
+  private struct State {
+    /// Whether a word of direction, a record word or a figure was read.
+    var seenPredicate = false
+    /// Whether the head noun of the subject is known to be none that prices settle.
+    var hasMetric = false
+    /// Content words before the predicate that name nothing known, outside commas.
+    var unknownBefore = 0
+    /// Content words directly behind the last mention.
+    var unknownAfterMention = 0
+    /// The mark that gives the next figure its role.
+    var mark: ClaimWord?
+    var commaDepth = 0
+    var awaitsObject = false
+    var isUpTo = false
+    var lastChange: Int?
+    var pendingNoun: ClaimVocabulary.Direction?
+    /// Whether the last content piece was a preposition behind an unknown noun: "analysts at …".
+    var headBeforePreposition = false
+    var seenPreposition = false
+    var depth = 0
+  }
+
+  private func read(
+    _ piece: Piece, at position: Int, in run: [Piece], _ state: inout State, _ frame: inout Frame
+  ) {
+    switch piece.kind {
+    case .mention(let index): take(mention: index, at: position, in: run, &state, &frame)
+    case .proxy(let symbol):
+      guard !state.seenPredicate || state.awaitsObject else { return }
+      let subject = Frame.Subject(symbol: symbol, named: nil, basis: .clause, mention: nil, isProxy: true)
+      if state.awaitsObject {
+        frame.objects.append(subject)
+      } else {
+        frame.subjects.append(subject)
+        frame.hasOwnSubject = true
+      }
+    case .quantity(let index): take(quantity: index, at: position, in: run, &state, &frame)
+    case .time(let index):
+      if frame.times.isEmpty { frame.timeLeads = !state.seenPredicate }
+      frame.times.append(index)
+      state.mark = nil
+    case .direction(let direction): take(direction, at: position, in: run, &state, &frame)
+    case .word(let word, let value):
+      frame.words.append((word, value, position))
+      take(word, &state, &frame)
+    case .comma:
+      if !state.seenPredicate, !frame.subjects.isEmpty { state.commaDepth ^= 1 }
+      if state.mark != .or { state.mark = nil }
+    case .question: frame.isQuestion = true
+    case .open: state.depth += 1
+    case .close: state.depth -= 1
+    case .other:
+      guard !state.seenPredicate, state.commaDepth == 0, state.depth == 0 else { return }
+      if frame.subjects.isEmpty {
+        state.unknownBefore += 1
+      } else {
+        state.unknownAfterMention += 1
+      }
+    case .possessive, .stop: break
+    }
+  }
+
+  private func take(
+    mention index: Int, at position: Int, in run: [Piece], _ state: inout State, _ frame: inout Frame
+  ) {
+    let mention = article.mentions[index]
+    let subject = resolve(mention, index: index, followedBy: run[(position + 1)...])
+    if state.awaitsObject {
+      frame.objects.append(subject)
+      return
+    }
+    guard article.canBeSubject(mention: index) else {
+      if !state.seenPredicate { state.unknownBefore += 1 }
+      return
+    }
+    guard !state.seenPredicate else {
+      // "a gain of 3% for the Dow": a subject behind its predicate, where none stands before it.
+      if frame.subjects.isEmpty, !state.hasMetric, state.unknownBefore == 0, state.seenPreposition,
+        state.mark == nil
+      {
+        frame.subjects.append(subject)
+        frame.hasOwnSubject = true
+      }
+      return
+    }
+    // "analysts at Goldman", "demand for call options on the IWM": the noun before is the head.
+    if state.unknownBefore > 0, state.seenPreposition, frame.subjects.isEmpty {
+      state.headBeforePreposition = true
+    }
+    // "Apple suppliers": the noun behind is the head, and the next mention begins anew.
+    if state.unknownAfterMention > 0, state.commaDepth == 0 { frame.subjects.removeAll() }
+    state.unknownAfterMention = 0
+    frame.subjects.append(subject)
+    frame.hasOwnSubject = true
+  }
+
+  /// The instrument whose rows decide: the index for its future.
+  private func resolve(
+    _ mention: Mention, index: Int, followedBy rest: ArraySlice<Piece>
+  ) -> Frame.Subject {
+    let instrument = instruments[mention.symbol]
+    if instrument?.kind == .future, let tracked = instrument?.tracks.flatMap({ Symbol($0) }) {
+      return Frame.Subject(symbol: tracked, named: mention.symbol, basis: .clause, mention: index)
+    }
+    return Frame.Subject(symbol: mention.symbol, named: nil, basis: .clause, mention: index)
+  }
+
+  private func take(
+    _ direction: ClaimVocabulary.Direction, at position: Int, in run: [Piece], _ state: inout State,
+    _ frame: inout Frame
+  ) {
+    if direction.part == .noun, !state.seenPredicate || frame.direction != nil {
+      // "a 3% gain", "snapped its slide": a noun says the direction of the figure before or behind it.
+      state.pendingNoun = direction
+      if let last = frame.figures.last, last.piece >= position - 3, last.polarity == nil,
+        last.role != .level
+      {
+        frame.figures[frame.figures.count - 1].polarity = direction.polarity
+        frame.figures[frame.figures.count - 1].role = .change
+        if frame.direction == nil { frame.direction = direction }
+      }
+      state.mark = nil
+      return
+    }
+    if let last = frame.figures.last, direction.part == .adverb, last.piece >= position - 2,
+      last.role == .free
+    {
+      // "3% higher": the figure stands before its word.
+      frame.figures[frame.figures.count - 1].role = .change
+      frame.figures[frame.figures.count - 1].polarity = direction.polarity
+    }
+    if frame.direction == nil {
+      frame.direction = direction
+      frame.isVerbal = direction.part != .noun
+    } else if direction.part == .adverb, frame.figures.isEmpty {
+      frame.direction = direction
+    }
+    state.seenPredicate = true
+    state.mark = nil
+  }
+
+  private func take(_ word: ClaimWord, _ state: inout State, _ frame: inout Frame) {
+    switch word {
+    case .to, .at, .from, .by, .or, .versus:
+      state.mark = word
+      if word == .at { state.seenPreposition = true }
+    case .above, .below: if state.mark == nil { state.mark = word }
+    case .upTo: state.isUpTo = true
+    case .compare, .than, .moreThan, .lessThan:
+      state.seenPredicate = true
+      state.awaitsObject = true
+    case .metric:
+      if !state.seenPredicate { state.hasMetric = true }
+      frame.hasOwnSubject = frame.hasOwnSubject || !state.seenPredicate
+    case .anaphor, .pluralAnaphor:
+      if !state.seenPredicate { frame.hasOwnSubject = true }
+    case .prep: state.seenPreposition = true
+    case .close, .touch, .cross, .open:
+      state.seenPredicate = true
+      state.mark = word
+    case .record, .extreme, .snap, .occur, .forecast, .diverge, .multiple, .superlative,
+      .superlativeWeek, .superlativeMonth, .superlativeQuarter, .superlativeYear:
+      state.seenPredicate = true
+      state.mark = nil
+    case .attribution: if state.unknownBefore > 0 { state.unknownBefore = 0 }
+    default: break
+    }
+  }
+
+  private func take(
+    quantity index: Int, at position: Int, in run: [Piece], _ state: inout State, _ frame: inout Frame
+  ) {
+    let quantity = article.quantities[index]
+    defer {
+      state.mark = nil
+      state.isUpTo = false
+      state.awaitsObject = false
+    }
+    guard quantity.kind != .streak, quantity.kind != .ordinal else {
+      frame.figures.append(
+        Frame.Figure(quantity: index, role: .free, polarity: nil, piece: position))
+      return
+    }
+    var figure = Frame.Figure(quantity: index, role: .free, polarity: nil, piece: position)
+    figure.isUpTo = state.isUpTo
+    figure.role = role(of: quantity, at: position, in: run, state, frame)
+    if quantity.isSigned, figure.role == .change || (figure.role == .free && isRate(quantity)) {
+      figure.polarity = quantity.value < 0 ? .down : quantity.value > 0 ? .up : .flat
+      figure.role = .change
+    } else if figure.role == .change {
+      figure.polarity = state.pendingNoun?.polarity ?? frame.direction?.polarity
+    }
+    if figure.role == .change || figure.role == .level { state.seenPredicate = true }
+    frame.figures.append(figure)
+  }
+
+  private func isRate(_ quantity: Quantity) -> Bool {
+    quantity.kind == .percent || quantity.kind == .points || quantity.kind == .basisPoints
+  }
+
+  private func role(
+    of quantity: Quantity, at position: Int, in run: [Piece], _ state: State, _ frame: Frame
+  ) -> Frame.Figure.Role {
+    let isDirected = frame.direction != nil || state.pendingNoun != nil
+    switch state.mark {
+    case .to, .at, .close, .touch, .cross, .open, .above, .below:
+      switch quantity.kind {
+      case .percent:
+        // Only a rate stands at a percent; "closed at 3% higher" does not occur.
+        return frame.subjects.contains { instruments[$0.symbol]?.kind == .rate } ? .level : .free
+      case .number, .currency, .points: return .level
+      default: return .free
+      }
+    case .from, .versus: return .from
+    case .or:
+      return frame.figures.last.map { $0.role == .change } ?? false ? .change : .free
+    default: break
+    }
+    switch quantity.kind {
+    case .percent, .points, .basisPoints, .percentagePoints:
+      return isDirected ? .change : .free
+    case .currency:
+      guard isDirected, let last = run[..<position].last(where: { !isSkippable($0) }) else {
+        return .free
+      }
+      return last.direction != nil || last.is(.by) ? .change : .free
+    case .number:
+      // "rose 300 to 39,000", but not "added 200 jobs".
+      guard isDirected, let last = run[..<position].last(where: { !isSkippable($0) }),
+        last.direction != nil || last.is(.by)
+      else { return .free }
+      let next = position + 1 < run.count ? run[position + 1].kind : .stop
+      return next == .other ? .free : .change
+    default: return .free
+    }
+  }
+
+  private func isSkippable(_ piece: Piece) -> Bool {
+    piece.is(.filler) || piece.is(.upTo)
+  }
+
+  private func finish(_ frame: inout Frame, _ state: State) {
+    let onlyRates =
+      !frame.subjects.isEmpty
+      && frame.subjects.allSatisfy { instruments[$0.symbol]?.kind == .rate }
+    if state.hasMetric, !onlyRates { frame.isExternal = true }
+    if state.headBeforePreposition, !onlyRates { frame.isExternal = true }
+    if state.unknownAfterMention > 0, !frame.subjects.isEmpty { frame.isExternal = true }
+    if frame.subjects.isEmpty, state.unknownBefore > 0 {
+      frame.hasOwnSubject = true
+      if !frame.has(.anaphor), !frame.has(.pluralAnaphor) { frame.isExternal = true }
+    }
+  }
+}
