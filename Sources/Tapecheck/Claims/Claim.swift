@@ -11,6 +11,8 @@ public struct Claim: Sendable, Equatable {
   public var subject: Symbol?
   /// The instrument as the text names it, where that is not ``subject``: the future of an index.
   public var namedSubject: Symbol?
+  /// Whether only a group of shares is named, for which the subject stands in.
+  public var isProxy = false
   /// How the subject was found: in the clause, carried over, by anaphora.
   public var subjectBasis = SubjectBasis.clause
   /// The instruments on the other side of a comparison.
@@ -43,6 +45,8 @@ public struct Claim: Sendable, Equatable {
   public var quantities: [Int] = []
   /// Claims with the same number belong to one sentence group, such as a list under "respectively".
   public var group: Int?
+  /// Days that the statement names as those on which something happened.
+  public var namedDays: [ClosedRange<Day>] = []
   /// Why the statement cannot be checked, where that is already plain from the words.
   public var obstacle: Reason?
 
@@ -201,6 +205,8 @@ public struct ClaimWindow: Sendable, Equatable {
   public var time: Int?
   /// The weekday as written, 1 for Monday.
   public var weekday: Int?
+  /// Whether the words of the claim name no day, so that it was taken from the text around them.
+  public var isInherited = false
 
   /// Creates a window.
   public init(_ kind: Kind, from: Day? = nil, to: Day? = nil) {

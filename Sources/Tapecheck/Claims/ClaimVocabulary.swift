@@ -30,7 +30,9 @@ struct ClaimVocabulary: Sendable {
       guard let polarity = Claim.Polarity(rawValue: lexicon.value(row, "direction")),
         let part = Direction.Part(rawValue: lexicon.value(row, "part")),
         let strength = Int(lexicon.value(row, "strength")), (1...3).contains(strength)
-      else { throw lexicon.error(row, "needs a direction, a part of speech and a strength of 1...3") }
+      else {
+        throw lexicon.error(row, "needs a direction, a part of speech and a strength of 1...3")
+      }
       meanings[row.entry, default: []].append(
         .direction(Direction(polarity: polarity, part: part, strength: strength)))
     }

@@ -24,7 +24,8 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case metric, anaphor
   case pluralAnaphor = "plural_anaphor"
   case regime, average, peak, above, below, multiple, prep, filler
-  case grain, straight, ever
+  case grain, straight, ever, example
+  case levelNoun = "level_noun"
 
   /// The grain that a superlative speaks of, for the classes that are superlatives.
   var superlativeGrain: TimeExpression.Grain? {

@@ -77,9 +77,11 @@ struct ClauseSplitter {
           hasPredicate = true
           awaitsObject = true
         case .anaphor, .pluralAnaphor, .metric: hasSubject = true
-        case .close, .record, .extreme, .snap, .touch, .cross, .occur, .forecast, .diverge, .multiple:
+        case .close, .record, .extreme, .snap, .touch, .cross, .occur, .forecast, .diverge,
+          .multiple:
           hasPredicate = true
-        case .superlative, .superlativeWeek, .superlativeMonth, .superlativeQuarter, .superlativeYear:
+        case .superlative, .superlativeWeek, .superlativeMonth, .superlativeQuarter,
+          .superlativeYear:
           hasPredicate = true
         default: break
         }
@@ -166,7 +168,8 @@ struct ClauseSplitter {
       switch pieces[next].kind {
       case .direction, .word(.close, _), .word(.compare, _), .word(.forecast, _):
         return sawSubject
-      case .mention, .proxy, .other, .word(.anaphor, _), .word(.metric, _), .word(.pluralAnaphor, _):
+      case .mention, .proxy, .other, .word(.anaphor, _), .word(.metric, _),
+        .word(.pluralAnaphor, _):
         sawSubject = true
       case .comma, .stop: return false
       default: break

@@ -1,7 +1,7 @@
 /// Reads a clause's pieces into a frame, left to right, in one pass.
 struct FrameReader {
   let article: RecognisedArticle
-  let instruments: [Symbol: Instrument]
+  let directory: InstrumentDirectory
 
   /// The frame of a clause.
   ///
@@ -27,6 +27,11 @@ struct FrameReader {
     var hasMetric = false
     /// Content words before the predicate that name nothing known, outside commas.
     var unknownBefore = 0
+    /// Those of them behind the last comma.
+    var unknownSinceComma = 0
+    var sawComma = false
+    /// Whether instruments that follow are examples, not what the clause is about.
+    var namesExamples = false
     /// Content words directly behind the last mention.
     var unknownAfterMention = 0
     /// The mark that gives the next figure its role.
@@ -49,7 +54,9 @@ struct FrameReader {
     case .mention(let index): take(mention: index, at: position, in: run, &state, &frame)
     case .proxy(let symbol):
       guard !state.seenPredicate || state.awaitsObject else { return }
-      let subject = Frame.Subject(symbol: symbol, named: nil, basis: .clause, mention: nil, isProxy: true)
+      if state.sawComma, state.unknownSinceComma == 0 { state.unknownBefore = 0 }
+      let subject = Frame.Subject(
+        symbol: symbol, named: nil, basis: .clause, mention: nil, isProxy: true)
       if state.awaitsObject {
         frame.objects.append(subject)
       } else {
@@ -66,6 +73,9 @@ struct FrameReader {
       frame.words.append((word, value, position))
       take(word, &state, &frame)
     case .comma:
+      state.unknownSinceComma = 0
+      state.sawComma = true
+      state.namesExamples = false
       if !state.seenPredicate, !frame.subjects.isEmpty { state.commaDepth ^= 1 }
       if state.mark != .or { state.mark = nil }
     case .question: frame.isQuestion = true
@@ -75,6 +85,7 @@ struct FrameReader {
       guard !state.seenPredicate, state.commaDepth == 0, state.depth == 0 else { return }
       if frame.subjects.isEmpty {
         state.unknownBefore += 1
+        state.unknownSinceComma += 1
       } else {
         state.unknownAfterMention += 1
       }
@@ -83,7 +94,8 @@ struct FrameReader {
   }
 
   private func take(
-    mention index: Int, at position: Int, in run: [Piece], _ state: inout State, _ frame: inout Frame
+    mention index: Int, at position: Int, in run: [Piece], _ state: inout State,
+    _ frame: inout Frame
   ) {
     let mention = article.mentions[index]
     let subject = resolve(mention, index: index, followedBy: run[(position + 1)...])
@@ -105,6 +117,12 @@ struct FrameReader {
       }
       return
     }
+    guard !state.namesExamples else { return }
+    // "According to …, head of research at …, small caps": a phrase that a comma closed is no head.
+    if state.sawComma, state.unknownSinceComma == 0 {
+      state.unknownBefore = 0
+      state.seenPreposition = false
+    }
     // "analysts at Goldman", "demand for call options on the IWM": the noun before is the head.
     if state.unknownBefore > 0, state.seenPreposition, frame.subjects.isEmpty {
       state.headBeforePreposition = true
@@ -120,7 +138,7 @@ struct FrameReader {
   private func resolve(
     _ mention: Mention, index: Int, followedBy rest: ArraySlice<Piece>
   ) -> Frame.Subject {
-    let instrument = instruments[mention.symbol]
+    let instrument = directory[mention.symbol]
     if instrument?.kind == .future, let tracked = instrument?.tracks.flatMap({ Symbol($0) }) {
       return Frame.Subject(symbol: tracked, named: mention.symbol, basis: .clause, mention: index)
     }
@@ -168,6 +186,7 @@ struct FrameReader {
       if word == .at { state.seenPreposition = true }
     case .above, .below: if state.mark == nil { state.mark = word }
     case .upTo: state.isUpTo = true
+    case .example: state.namesExamples = true
     case .compare, .than, .moreThan, .lessThan:
       state.seenPredicate = true
       state.awaitsObject = true
@@ -190,7 +209,8 @@ struct FrameReader {
   }
 
   private func take(
-    quantity index: Int, at position: Int, in run: [Piece], _ state: inout State, _ frame: inout Frame
+    quantity index: Int, at position: Int, in run: [Piece], _ state: inout State,
+    _ frame: inout Frame
   ) {
     let quantity = article.quantities[index]
     defer {
@@ -229,7 +249,7 @@ struct FrameReader {
       switch quantity.kind {
       case .percent:
         // Only a rate stands at a percent; "closed at 3% higher" does not occur.
-        return frame.subjects.contains { instruments[$0.symbol]?.kind == .rate } ? .level : .free
+        return frame.subjects.contains { directory[$0.symbol]?.kind == .rate } ? .level : .free
       case .number, .currency, .points: return .level
       default: return .free
       }
@@ -264,7 +284,7 @@ struct FrameReader {
   private func finish(_ frame: inout Frame, _ state: State) {
     let onlyRates =
       !frame.subjects.isEmpty
-      && frame.subjects.allSatisfy { instruments[$0.symbol]?.kind == .rate }
+      && frame.subjects.allSatisfy { directory[$0.symbol]?.kind == .rate }
     if state.hasMetric, !onlyRates { frame.isExternal = true }
     if state.headBeforePreposition, !onlyRates { frame.isExternal = true }
     if state.unknownAfterMention > 0, !frame.subjects.isEmpty { frame.isExternal = true }

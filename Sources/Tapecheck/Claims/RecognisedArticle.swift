@@ -25,6 +25,6 @@ public struct RecognisedArticle: Sendable {
 
   /// Whether a mention can be what a sentence is about, rather than a source or a venue.
   func canBeSubject(mention index: Int) -> Bool {
-    true
+    mentions.indices.contains(index) && mentions[index].role == .subject
   }
 }

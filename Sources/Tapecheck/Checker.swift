@@ -1,0 +1,95 @@
+/// The front door: a page goes in, an annotated article comes out.
+///
+/// A checker is a value that many tasks can share; it holds the word lists and the tape, and loads each
+/// price series once, when an article first needs it.
+public struct Checker: Sendable {
+  private let lexicon: Lexicon
+  private let tape: Tape
+  private let reader: PageReader
+  private let instruments: InstrumentRecogniser
+  private let times: TimeRecogniser
+  private let quantities: QuantityRecogniser
+  private let assembler: ClaimAssembler
+  private let verifier: Verifier
+
+  /// Creates a checker of word lists and prices.
+  ///
+  /// - Throws: ``LexiconError`` naming file and line of an entry that does not fit.
+  public init(lexicon: Lexicon, tape: Tape) throws(LexiconError) {
+    self.lexicon = lexicon
+    self.tape = tape
+    reader = try PageReader(lexicon: lexicon)
+    instruments = try InstrumentRecogniser(lexicon: lexicon)
+    times = try TimeRecogniser(lexicon: lexicon)
+    quantities = try QuantityRecogniser(lexicon: lexicon)
+    assembler = try ClaimAssembler(lexicon: lexicon, directory: instruments.directory)
+    verifier = Verifier(tape: tape, directory: instruments.directory)
+  }
+
+  /// Reads a page without annotating it.
+  ///
+  /// - Throws: ``CheckError/reading(_:)`` for an input that is no page.
+  /// - Complexity: O(*n*) in the bytes of the page.
+  public func read(_ page: Page) throws(CheckError) -> Article {
+    var page = page
+    if page.latestDay == nil { page.latestDay = tape.dataset.lastSession }
+    do {
+      return try reader.read(page)
+    } catch {
+      throw .reading(error)
+    }
+  }
+
+  /// Reads a page and annotates it.
+  ///
+  /// - Parameters:
+  ///   - page: The page or plain text.
+  ///   - parts: The parts of the record that are wanted; what they need is worked out too.
+  ///   - entity: The words of one entity to judge by itself, where that is wanted.
+  /// - Throws: ``CheckError`` for an input that is no page, or a price series that is broken.
+  /// - Complexity: O(*n*) in the bytes of the page and in the rows of the series that it names.
+  public func check(
+    _ page: Page, parts: AnnotatedArticle.Parts = .all, entity: String? = nil
+  ) throws(CheckError) -> AnnotatedArticle {
+    let article = try read(page)
+    var annotated = AnnotatedArticle(article: article)
+    annotated.warnings = article.warnings
+    let text = lexicon.scan(article.text, language: article.language)
+    let context = context(of: article)
+    annotated.mentions = instruments.recognise(
+      text, links: article.links, day: article.published?.day)
+    if !parts.isDisjoint(with: [.times, .quantities, .claims, .summary, .cues, .sentiment]) {
+      annotated.times = times.recognise(text, mentions: annotated.mentions, context: context)
+      annotated.quantities = quantities.recognise(
+        text, mentions: annotated.mentions, times: annotated.times)
+    }
+    let recognised = RecognisedArticle(
+      article: article, text: text, mentions: annotated.mentions, times: annotated.times,
+      quantities: annotated.quantities)
+    if !parts.isDisjoint(with: [.claims, .summary]) {
+      let claims = assembler.assemble(recognised, context: context)
+      do {
+        annotated.claims = try verifier.verify(claims, of: recognised, context: context)
+      } catch {
+        throw .tape(error)
+      }
+      annotated.coverage.claims = annotated.claims.count
+      annotated.coverage.settled = annotated.claims.count { $0.verdict.isSettled }
+    }
+    annotated.coverage.figures = annotated.quantities.count
+    return annotated
+  }
+
+  /// What the words of an article are read against.
+  ///
+  /// An article without a date is read as of the dataset's last session, and says so in a warning of
+  /// the reader's.
+  private func context(of article: Article) -> ReadingContext {
+    let calendar = SessionCalendar.newYork
+    let published = article.published
+    let fallback = tape.dataset.lastSession ?? Day(number: 0)
+    return ReadingContext(
+      reference: published?.day ?? fallback, instant: published?.instant,
+      outletZone: article.outletZone, calendar: calendar)
+  }
+}

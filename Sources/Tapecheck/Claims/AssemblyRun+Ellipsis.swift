@@ -1,0 +1,104 @@
+extension AssemblyRun {
+  /// Fills in what clauses leave out: subjects carried over or named by "it", verbs said once for a list.
+  func fillIn(_ frames: inout [Frame]) {
+    for index in frames.indices {
+      resolveSubject(of: index, in: &frames)
+      carryDirection(to: index, in: &frames)
+      spreadObjects(of: index, in: &frames)
+    }
+  }
+
+  private func resolveSubject(of index: Int, in frames: inout [Frame]) {
+    guard frames[index].subjects.isEmpty, !frames[index].isExternal else { return }
+    if frames[index].has(.pluralAnaphor) {
+      frames[index].subjects = pluralSubjects(before: index, in: frames)
+      return
+    }
+    if let kind = frames[index].value(of: .anaphor) {
+      frames[index].subjects = antecedent(of: kind, before: index, in: frames).map { [$0] } ?? []
+      if frames[index].subjects.isEmpty { frames[index].isExternal = true }
+      return
+    }
+    guard !frames[index].hasOwnSubject else { return }
+    guard index > 0 else {
+      // A sentence without a subject of its own goes on with the last one: a list item, a caption.
+      return
+    }
+    let previous = frames[index - 1]
+    switch frames[index].clause.joint {
+    case .relative:
+      if let last = previous.subjects.last {
+        frames[index].subjects = [carried(last)]
+      }
+      frames[index].isExternal = previous.isExternal
+    case .coordinate, .contrast, .none, .subordinate, .condition:
+      frames[index].subjects = previous.subjects.map(carried)
+      frames[index].isExternal = previous.isExternal
+    }
+  }
+
+  private func carried(_ subject: Frame.Subject) -> Frame.Subject {
+    var subject = subject
+    subject.basis = .carried
+    return subject
+  }
+
+  /// The instrument that "the index" or "its shares" stands for: the nearest one of a fitting kind.
+  private func antecedent(
+    of kind: String, before index: Int, in frames: [Frame]
+  ) -> Frame.Subject? {
+    let earlier = frames[..<index].flatMap(\.subjects)
+    for subject in (recentSubjects + earlier).reversed() where fits(subject, kind) {
+      var found = subject
+      found.basis = .anaphora
+      return found
+    }
+    return nil
+  }
+
+  private func fits(_ subject: Frame.Subject, _ kind: String) -> Bool {
+    switch directory[subject.symbol]?.kind {
+    case .index: kind == "index" || kind == "any"
+    case .stock: kind == "stock" || kind == "any"
+    case .etf: kind == "fund" || kind == "any"
+    default: kind == "any"
+    }
+  }
+
+  /// The instruments that "both" or "the three indexes" stands for: the last ones named.
+  private func pluralSubjects(before index: Int, in frames: [Frame]) -> [Frame.Subject] {
+    let earlier = frames[..<index].flatMap(\.subjects)
+    let named = earlier.isEmpty ? recentSubjects.suffix(3) : earlier[...]
+    return named.map {
+      var subject = $0
+      subject.basis = .anaphora
+      return subject
+    }
+  }
+
+  /// "The S&P 500 gained 1.1%, the Dow 0.9%": the verb is said once.
+  private func carryDirection(to index: Int, in frames: inout [Frame]) {
+    guard index > 0, frames[index].direction == nil, let direction = frames[index - 1].direction,
+      !frames[index].subjects.isEmpty, !frames[index].isExternal,
+      frames[index].clause.joint == .coordinate || frames[index].clause.joint == .contrast
+    else { return }
+    var carriedAny = false
+    for position in frames[index].figures.indices {
+      let figure = frames[index].figures[position]
+      let quantity = article.quantities[figure.quantity]
+      guard figure.role == .free, quantity.kind == .percent || quantity.kind == .points else {
+        continue
+      }
+      frames[index].figures[position].role = .change
+      frames[index].figures[position].polarity = direction.polarity
+      carriedAny = true
+    }
+    if carriedAny { frames[index].direction = direction }
+  }
+
+  /// An object that is also the subject is none: "outperformed its own record".
+  private func spreadObjects(of index: Int, in frames: inout [Frame]) {
+    let subjects = frames[index].subjects
+    frames[index].objects.removeAll { object in subjects.contains { $0.symbol == object.symbol } }
+  }
+}

@@ -1,0 +1,77 @@
+extension AssemblyRun {
+  /// Whether a clause says what will be, not what was.
+  func isForecast(_ position: Int, in sentence: SentenceFrames) -> Bool {
+    let frame = sentence.frames[position]
+    if frame.has(.pace) { return false }
+    return frame.has(.forecast) || frame.has(.target) || frame.has(.modal) || frame.has(.will)
+  }
+
+  /// Emits a forecast with its holder, horizon and figure.
+  mutating func emitForecast(_ position: Int, in sentence: SentenceFrames) {
+    let frame = sentence.frames[position]
+    let figure = frame.figures.first { figure in
+      switch article.quantities[figure.quantity].kind {
+      case .percent, .currency, .number, .points: figure.role != .from
+      default: false
+      }
+    }
+    guard let figure else { return }
+    var window = ClaimWindow(.horizon)
+    for index in frame.times {
+      guard let found = windows.window(ofTime: index) else { continue }
+      let end = found.to ?? found.from
+      guard let end, end >= context.reference else { continue }
+      window.to = end
+      window.time = index
+    }
+    for subject in frame.subjects {
+      var claim = claim(
+        .forecast, .eq, subject: subject, position: position, window: window, in: sentence)
+      setFigure(figure, in: &claim)
+      claim.unit = unit(of: figure, subject: subject, isChange: figure.role == .change)
+      claim.polarity = frame.direction?.polarity ?? .up
+      claim.modality = .forecast
+      claims.append(claim)
+    }
+  }
+
+  /// Emits a figure that hangs on a condition.
+  mutating func emitConditional(_ position: Int, in sentence: SentenceFrames) {
+    let frame = sentence.frames[position]
+    guard let figure = frame.figures.first(where: { $0.role == .change || $0.role == .level }),
+      let subject = frame.subjects.first
+    else { return }
+    var claim = claim(
+      .conditional, .eq, subject: subject, position: position, window: ClaimWindow(.none),
+      in: sentence)
+    setFigure(figure, in: &claim)
+    claim.modality = .conditional
+    claim.obstacle = .hypothetical
+    claims.append(claim)
+  }
+
+  /// Emits a figure or record of something that daily prices cannot settle.
+  mutating func emitExternal(_ position: Int, in sentence: SentenceFrames) {
+    let frame = sentence.frames[position]
+    let figure = frame.figures.first { figure in
+      switch article.quantities[figure.quantity].kind {
+      case .percent, .percentagePoints, .basisPoints, .currency, .multiple, .streak: true
+      case .number, .points: figure.role == .level || figure.role == .change
+      case .ordinal: false
+      }
+    }
+    let hasRecord = frame.has(.extreme) || frame.has(.record)
+    guard figure != nil || (hasRecord && !openTimes(of: frame).isEmpty) else { return }
+    var claim = claim(
+      .external, .eq, subject: nil, position: position,
+      window: ClaimWindow(.none), in: sentence)
+    if let figure {
+      setFigure(figure, in: &claim)
+    } else {
+      claim.relation = frame.value(of: .extreme) == "min" ? .minSince : .maxSince
+    }
+    claim.obstacle = .externalData
+    if isForecast(position, in: sentence) { claim.modality = .forecast }
+    claims.append(claim)
+  }
+}

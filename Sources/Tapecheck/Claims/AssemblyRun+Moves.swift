@@ -1,0 +1,157 @@
+extension AssemblyRun {
+  /// Emits what a clause says of moves and levels: percent, points, money, levels, and the arithmetic
+  /// that ties them.
+  mutating func emitMoves(_ position: Int, in sentence: SentenceFrames, hasOtherClaim: Bool) {
+    let frame = sentence.frames[position]
+    let window = window(of: position, in: sentence, excluding: openTimes(of: frame))
+    let changes = frame.figures.filter { $0.role == .change }
+    let levels = frame.figures.filter { $0.role == .level }
+    let groups = changeGroups(changes)
+    let isPaired = groups.count > 1 && groups.count == frame.subjects.count
+    for (index, subject) in frame.subjects.enumerated() {
+      let own = isPaired ? [groups[index]] : groups
+      let isLevelPaired = levels.count > 1 && levels.count == frame.subjects.count
+      let ownLevels = isLevelPaired ? [levels[index]] : levels
+      for group in own {
+        emitMove(
+          group, level: ownLevels.first, subject: subject, position, window, in: sentence)
+      }
+      for level in ownLevels {
+        emitLevel(level, subject: subject, position, window, in: sentence)
+      }
+      if changes.isEmpty, !hasOtherClaim, frame.isVerbal, frame.direction?.part != .noun {
+        emitBareMove(subject, position, window, in: sentence, hasLevel: !ownLevels.isEmpty)
+      }
+    }
+  }
+
+  /// The times of a clause that belong to a record or a rank, not to its moves.
+  func openTimes(of frame: Frame) -> Set<Int> {
+    let hasRecord =
+      frame.has(.extreme) || frame.has(.record) || frame.has(.levelNoun)
+      || frame.words.contains { $0.word.superlativeGrain != nil }
+    guard hasRecord else { return [] }
+    return Set(
+      frame.times.filter {
+        switch article.times[$0].shape {
+        case .since, .trailing, .toDate, .unresolved, .period, .between: true
+        default: article.times[$0].event != nil
+        }
+      })
+  }
+
+  /// Figures of one change in several units: points, or percent, or money.
+  private func changeGroups(_ changes: [Frame.Figure]) -> [[Frame.Figure]] {
+    var groups: [[Frame.Figure]] = []
+    for figure in changes {
+      let kind = article.quantities[figure.quantity].kind
+      if let last = groups.last, let before = last.last, !figure.isUpTo, !before.isUpTo,
+        figure.piece - before.piece <= 4,
+        !last.contains(where: { article.quantities[$0.quantity].kind == kind })
+      {
+        groups[groups.count - 1].append(figure)
+      } else {
+        groups.append([figure])
+      }
+    }
+    return groups
+  }
+
+  private mutating func emitMove(
+    _ group: [Frame.Figure], level: Frame.Figure?, subject: Frame.Subject, _ position: Int,
+    _ window: ClaimWindow, in sentence: SentenceFrames
+  ) {
+    let percent = group.first { article.quantities[$0.quantity].kind == .percent }
+    guard let main = percent ?? group.first else { return }
+    let isSession = isSessionKind(window.kind)
+    var claim = claim(
+      isSession ? .move : .windowReturn, .eq, subject: subject, position: position,
+      window: window, in: sentence)
+    setFigure(main, in: &claim)
+    claim.unit = unit(of: main, subject: subject, isChange: true)
+    for figure in group where figure.quantity != main.quantity {
+      claim.parts.append(part(.change, figure))
+      claim.quantities.append(figure.quantity)
+    }
+    if main.isUpTo { claim.window.basis = claim.polarity == .down ? .low : .high }
+    claims.append(claim)
+    guard group.count > 1, let level,
+      let points = group.first(where: { $0.quantity != main.quantity })
+    else { return }
+    var triple = claim
+    triple.type = .arithmetic
+    triple.relation = .triple
+    triple.parts = [part(.change, points), part(.level, level)]
+    triple.quantities = [main.quantity, points.quantity, level.quantity]
+    claims.append(triple)
+  }
+
+  private mutating func emitLevel(
+    _ figure: Frame.Figure, subject: Frame.Subject, _ position: Int, _ window: ClaimWindow,
+    in sentence: SentenceFrames
+  ) {
+    let frame = sentence.frames[position]
+    var window = window
+    if !isSessionKind(window.kind) {
+      // "rose 4% for the week to 5,123": the level is the window's last close.
+      window.to = window.to ?? nil
+    }
+    let isLive = window.kind == .snapshot || window.kind == .premarket || window.kind == .afterhours
+    window.kind = isLive ? window.kind : .asOf
+    if frame.has(.touch), !frame.has(.close) { window.basis = .intraday }
+    var claim = claim(
+      .level, .eq, subject: subject, position: position, window: window, in: sentence)
+    let polarity = claim.polarity
+    setFigure(figure, in: &claim)
+    claim.polarity = polarity
+    claim.unit = unit(of: figure, subject: subject, isChange: false)
+    if frame.has(.cross), let side = frame.value(of: .cross), claim.relation == .eq {
+      claim.relation = side == "below" ? .lt : .gt
+    }
+    claims.append(claim)
+  }
+
+  private mutating func emitBareMove(
+    _ subject: Frame.Subject, _ position: Int, _ window: ClaimWindow, in sentence: SentenceFrames,
+    hasLevel: Bool
+  ) {
+    let frame = sentence.frames[position]
+    guard let direction = frame.direction, !hasLevel || direction.polarity != .none,
+      window.kind != .unspecified, window.kind != .horizon,
+      !frame.figures.contains(where: { article.quantities[$0.quantity].kind == .streak }),
+      frame.value(of: .multiple) == nil
+    else { return }
+    let relation: ClaimRelation =
+      switch direction.polarity {
+      case .up: .up
+      case .down: .down
+      default: .flat
+      }
+    let claim = claim(
+      isSessionKind(window.kind) ? .move : .windowReturn, relation, subject: subject,
+      position: position, window: window, in: sentence)
+    claims.append(claim)
+  }
+
+  /// The unit that a claim's figure has: points for an index, its currency for a share.
+  func unit(of figure: Frame.Figure, subject: Frame.Subject, isChange: Bool) -> String? {
+    let quantity = article.quantities[figure.quantity]
+    guard quantity.kind == .number || quantity.kind == .points else { return quantity.unit }
+    let instrument = directory[subject.symbol]
+    switch instrument?.kind {
+    case .index: return "points"
+    case .rate: return isChange ? quantity.unit ?? "points" : "percent"
+    case .stock, .etf, .crypto, .currency, .commodity:
+      return quantity.kind == .points ? "points" : instrument?.currency
+    default: return quantity.unit ?? "points"
+    }
+  }
+
+  /// Whether a window is one session's move.
+  func isSessionKind(_ kind: ClaimWindow.Kind) -> Bool {
+    switch kind {
+    case .session, .snapshot, .premarket, .afterhours, .asOf, .unspecified: true
+    default: false
+    }
+  }
+}

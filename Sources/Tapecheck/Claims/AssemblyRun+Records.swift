@@ -1,0 +1,182 @@
+extension AssemblyRun {
+  /// Emits records, extremes, ranks and streaks; returns whether there was one.
+  mutating func emitRecords(_ position: Int, in sentence: SentenceFrames) -> Bool {
+    let count = claims.count
+    let frame = sentence.frames[position]
+    for subject in frame.subjects {
+      emitExtremum(subject, position, in: sentence)
+      emitRank(subject, position, in: sentence)
+      emitStreak(subject, position, in: sentence)
+    }
+    return claims.count > count
+  }
+
+  private mutating func emitExtremum(
+    _ subject: Frame.Subject, _ position: Int, in sentence: SentenceFrames
+  ) {
+    let frame = sentence.frames[position]
+    let day = window(of: position, in: sentence, excluding: openTimes(of: frame))
+    if let record = frame.words.first(where: { $0.word == .record }) {
+      let isLow = record.value == "low"
+      var window = ClaimWindow(.allTime, from: day.from, to: day.to)
+      window.isInherited = day.isInherited
+      window.alternatives = day.alternatives
+      window.basis =
+        record.value == "intraday"
+        ? .intraday
+        : record.value == "close" || frame.has(.close) ? .close : .intraday
+      var claim = claim(
+        .extremum, isLow ? .recordLow : .recordHigh, subject: subject, position: position,
+        window: window, in: sentence)
+      if frame.has(.touch), record.value != "close" { claim.window.basis = .intraday }
+      if isShort(of: record.piece, in: frame) { return }
+      claims.append(claim)
+      return
+    }
+    guard let extreme = frame.words.first(where: { $0.word == .extreme || $0.word == .levelNoun })
+    else { return }
+    let isMax = extreme.value == "max"
+    guard let (time, kind) = scope(of: extreme.piece, in: frame) else { return }
+    // A bare "high" or "low" is a record of a span only with the span beside it: a 52-week high.
+    if extreme.word == .levelNoun, kind == .since { return }
+    var window = ClaimWindow(kind, from: time.from, to: time.to)
+    if case .trailing(let count, let unit) = time.shape {
+      window.kind = .ending
+      window.count = count
+      window.grain = unit
+    }
+    window.end = day.from
+    window.isInherited = day.isInherited
+    window.alternatives = time.alternatives
+    window.grain = window.grain ?? time.grain
+    window.basis = frame.has(.touch) && !frame.has(.close) ? .intraday : .close
+    let relation: ClaimRelation =
+      kind == .since ? (isMax ? .maxSince : .minSince) : (isMax ? .maxIn : .minIn)
+    claims.append(
+      claim(
+        .extremum, relation, subject: subject, position: position, window: window, in: sentence))
+  }
+
+  /// Whether a record is only approached: "2% below its record high", "short of an all-time high".
+  private func isShort(of piece: Int, in frame: Frame) -> Bool {
+    frame.words.contains {
+      ($0.word == .below || $0.word == .from) && $0.piece < piece && piece - $0.piece <= 3
+    }
+  }
+
+  /// The span that a record is said to hold over.
+  private func scope(
+    of piece: Int, in frame: Frame
+  ) -> (time: TimeExpression, kind: ClaimWindow.Kind)? {
+    for index in frame.times {
+      let time = article.times[index]
+      switch time.shape {
+      case .since: return (time, .since)
+      case .trailing: return (time, .ending)
+      case .toDate(let unit):
+        return (time, unit == .year ? .ytd : unit == .month ? .mtd : unit == .week ? .wtd : .qtd)
+      case .period where time.grain == .year || time.grain == .month || time.grain == .quarter:
+        return (time, time.grain == .year ? .year : time.grain == .month ? .month : .quarter)
+      default: if time.event != nil { return (time, .since) }
+      }
+    }
+    return nil
+  }
+
+  private mutating func emitRank(
+    _ subject: Frame.Subject, _ position: Int, in sentence: SentenceFrames
+  ) {
+    let frame = sentence.frames[position]
+    guard let word = frame.words.first(where: { $0.word.superlativeGrain != nil }),
+      let grain = word.word.superlativeGrain, let (time, kind) = scope(of: word.piece, in: frame)
+    else { return }
+    let day = window(of: position, in: sentence, excluding: openTimes(of: frame))
+    var window = ClaimWindow(kind, from: time.from, to: time.to)
+    window.grain = grain
+    window.end = day.from
+    window.isInherited = day.isInherited
+    if case .trailing(let count, _) = time.shape { window.count = count }
+    let isBest = word.value == "best"
+    let isSince = kind == .since || kind == .ending
+    var claim = claim(
+      .rank, isSince ? (isBest ? .bestSince : .worstSince) : (isBest ? .bestIn : .worstIn),
+      subject: subject, position: position, window: window, in: sentence)
+    claim.polarity = isBest ? .up : .down
+    if let ordinal = frame.figures.first(where: {
+      article.quantities[$0.quantity].kind == .ordinal && word.piece - $0.piece <= 2
+        && $0.piece < word.piece
+    }) {
+      claim.value = article.quantities[ordinal.quantity].value
+      claim.unit = "rank"
+      claim.relation = .rank
+      claim.quantities = [ordinal.quantity]
+    }
+    claims.append(claim)
+  }
+
+  private mutating func emitStreak(
+    _ subject: Frame.Subject, _ position: Int, in sentence: SentenceFrames
+  ) {
+    let frame = sentence.frames[position]
+    guard let (figure, unit) = streakFigure(in: frame) else { return }
+    let day = window(of: position, in: sentence)
+    var window = ClaimWindow(.ending, from: nil, to: day.to)
+    window.end = day.from
+    window.isInherited = day.isInherited
+    window.grain = unit
+    let quantity = article.quantities[figure.quantity]
+    window.count = Int(exactly: quantity.value.rounded())
+    let isSnapped = frame.has(.snap) && frame.has(.streakNoun)
+    var claim = claim(
+      .streak, isSnapped ? .snapped : relation(of: quantity), subject: subject, position: position,
+      window: window, in: sentence)
+    claim.value = quantity.value
+    claim.unit = "\(unit.rawValue)s"
+    claim.quantities = [figure.quantity]
+    switch frame.value(of: .streakNoun) {
+    case "up": claim.polarity = .up
+    case "down": claim.polarity = .down
+    default: break
+    }
+    guard claim.polarity == .up || claim.polarity == .down else { return }
+    claims.append(claim)
+  }
+
+  /// The figure that counts a streak, and what it counts.
+  private func streakFigure(
+    in frame: Frame
+  ) -> (figure: Frame.Figure, unit: TimeExpression.Grain)? {
+    if let figure = frame.figures.first(where: { article.quantities[$0.quantity].kind == .streak })
+    {
+      return (figure, grain(named: article.quantities[figure.quantity].unit) ?? grain(in: frame))
+    }
+    let mark = frame.words.first { $0.word == .straight || $0.word == .streakNoun }
+    guard let mark else { return nil }
+    let figure = frame.figures.last {
+      let kind = article.quantities[$0.quantity].kind
+      return (kind == .number || kind == .ordinal) && abs($0.piece - mark.piece) <= 4
+    }
+    return figure.map { ($0, grain(in: frame)) }
+  }
+
+  private func grain(named unit: String?) -> TimeExpression.Grain? {
+    switch unit {
+    case "sessions", "days": .session
+    case "weeks": .week
+    case "months": .month
+    case "quarters": .quarter
+    case "years": .year
+    default: nil
+    }
+  }
+
+  private func grain(in frame: Frame) -> TimeExpression.Grain {
+    switch frame.value(of: .grain) {
+    case "week": .week
+    case "month": .month
+    case "quarter": .quarter
+    case "year": .year
+    default: .session
+    }
+  }
+}

@@ -1,0 +1,76 @@
+extension AssemblyRun {
+  /// Emits a comparison of two instruments over one window; returns whether there was one.
+  mutating func emitComparison(_ position: Int, in sentence: SentenceFrames) -> Bool {
+    let frame = sentence.frames[position]
+    guard !frame.objects.isEmpty, let relation = comparisonRelation(of: frame) else { return false }
+    let window = window(of: position, in: sentence)
+    for subject in frame.subjects {
+      var claim = claim(
+        .comparison, relation, subject: subject, position: position, window: window, in: sentence)
+      claim.objects = frame.objects.map(\.symbol).filter { $0 != subject.symbol }
+      guard !claim.objects.isEmpty else { continue }
+      claim.polarity = relation == .outperform ? .up : .down
+      if let figure = frame.figures.first(where: {
+        let kind = article.quantities[$0.quantity].kind
+        return kind == .percentagePoints || kind == .percent || kind == .points
+      }) {
+        let quantity = article.quantities[figure.quantity]
+        claim.value = quantity.value.magnitude
+        claim.high = quantity.high?.magnitude
+        claim.unit = "percentage_points"
+        claim.decimals = quantity.decimals
+        claim.step = quantity.step
+        claim.quantities = [figure.quantity]
+        claim.parts = [part(.change, figure)]
+      }
+      claims.append(claim)
+    }
+    return true
+  }
+
+  private func comparisonRelation(of frame: Frame) -> ClaimRelation? {
+    if let compare = frame.value(of: .compare) {
+      return ClaimRelation(rawValue: compare)
+    }
+    guard let direction = frame.direction else { return nil }
+    if frame.has(.moreThan) {
+      return direction.polarity == .down ? .underperform : .outperform
+    }
+    if frame.has(.lessThan) {
+      return direction.polarity == .down ? .outperform : .underperform
+    }
+    return nil
+  }
+
+  /// Emits a divergence where one clause's direction is set against another's without a figure.
+  mutating func emitDivergence(_ sentence: SentenceFrames, _ taken: inout Set<Int>) {
+    for position in sentence.frames.indices.dropFirst() {
+      let later = sentence.frames[position]
+      guard later.clause.joint == .contrast, let own = later.direction, later.isVerbal,
+        !later.isExternal, !later.subjects.isEmpty, !taken.contains(position),
+        !later.figures.contains(where: { $0.role == .change || $0.role == .level }),
+        let before = sentence.frames[..<position].lastIndex(where: {
+          !$0.isExternal && !$0.subjects.isEmpty && $0.direction != nil
+            && $0.clause.joint != .relative
+        }),
+        let other = sentence.frames[before].direction, other.polarity != own.polarity,
+        other.polarity != .flat, own.polarity != .flat
+      else { continue }
+      let window = window(of: position, in: sentence)
+      guard let subject = sentence.frames[before].subjects.first else { continue }
+      var claim = claim(
+        .divergence, .oppositeSign, subject: subject, position: before, window: window, in: sentence
+      )
+      claim.objects = later.subjects.map(\.symbol).filter { $0 != subject.symbol }
+      guard !claim.objects.isEmpty else { continue }
+      claim.polarity = other.polarity
+      let end = trimmedRange(of: later.tokens).upperBound
+      claim.range = claim.range.lowerBound..<max(claim.range.upperBound, end)
+      claims.append(claim)
+      taken.insert(position)
+      if !sentence.frames[before].figures.contains(where: { $0.role != .free }) {
+        taken.insert(before)
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+extension AssemblyRun {
+  /// The window of a clause: its own time, else the sentence's, the heading's, the story's.
+  ///
+  /// - Parameters:
+  ///   - position: The clause among the sentence's frames.
+  ///   - excluding: Times that belong to another part, such as the "since" of a record.
+  func window(
+    of position: Int, in sentence: SentenceFrames, excluding: Set<Int> = []
+  ) -> ClaimWindow {
+    let frame = sentence.frames[position]
+    if let own = ownWindow(of: frame, excluding: excluding) { return withSession(own, frame) }
+    if frame.has(.sameWindow) || frame.clause.joint != .relative,
+      let shared = sharedWindow(for: position, in: sentence, excluding: excluding)
+    {
+      return withSession(shared, frame)
+    }
+    if let headingWindow { return withSession(headingWindow, frame) }
+    if frame.has(.perfect), frame.direction != nil { return ClaimWindow(.unspecified) }
+    if let day = paragraphDay ?? storyDay {
+      var window = ClaimWindow(.session, from: day.from, to: day.to)
+      window.weekday = day.weekday
+      window.alternatives = day.alternatives
+      window.isInherited = true
+      return withSession(window, frame)
+    }
+    var window = ClaimWindow(.session)
+    window.isInherited = true
+    return withSession(window, frame)
+  }
+
+  /// The clause's own window; the last one that is neither a time of day nor taken by another part.
+  private func ownWindow(of frame: Frame, excluding: Set<Int>) -> ClaimWindow? {
+    var found: ClaimWindow?
+    for index in frame.times where !excluding.contains(index) {
+      guard let window = windows.window(ofTime: index) else { continue }
+      // The first time beside the predicate wins over what merely follows it, but a span that is
+      // open ("since") gives way to a named day.
+      if found == nil || (found?.kind == .since && window.kind != .since) { found = window }
+    }
+    return found
+  }
+
+  /// The window of the sentence: a time that leads it, or that the clauses before it carry.
+  private func sharedWindow(
+    for position: Int, in sentence: SentenceFrames, excluding: Set<Int>
+  ) -> ClaimWindow? {
+    for earlier in sentence.frames[..<position].reversed()
+    where earlier.clause.joint != .relative {
+      if let window = ownWindow(of: earlier, excluding: excluding), window.kind != .horizon {
+        return window
+      }
+    }
+    // "The Dow rose 0.4% and the Nasdaq 0.8% on Friday": a day at the end of a list holds for all of it.
+    for later in sentence.frames[(position + 1)...] {
+      guard later.clause.joint == .coordinate || later.clause.joint == .contrast else { break }
+      if let window = ownWindow(of: later, excluding: excluding), window.kind == .session {
+        return window
+      }
+    }
+    return nil
+  }
+
+  /// Puts the price of the session that the clause means into a window.
+  private func withSession(_ window: ClaimWindow, _ frame: Frame) -> ClaimWindow {
+    var window = window
+    let isDay = window.kind == .session
+    if frame.has(.premarket) {
+      window.basis = .extended
+      if isDay { window.kind = .premarket }
+    } else if frame.has(.afterhours) {
+      window.basis = .extended
+      if isDay { window.kind = .afterhours }
+    } else if frame.has(.snapshot), !frame.has(.close) {
+      if isDay { window.kind = .snapshot }
+    } else if frame.has(.open) {
+      window.basis = .open
+    } else if frame.has(.intradayHigh) {
+      window.basis = .high
+    } else if frame.has(.intradayLow) {
+      window.basis = .low
+    }
+    return window
+  }
+}

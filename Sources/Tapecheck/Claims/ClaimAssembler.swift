@@ -1,0 +1,167 @@
+/// Assembles typed claims from an article's recognised pieces, clause by clause.
+///
+/// The same code reads every language: it sees pieces and classes of words, never words.
+public struct ClaimAssembler: Sendable {
+  let vocabulary: ClaimVocabulary
+  let directory: InstrumentDirectory
+
+  /// Creates an assembler from the lists `directions`, `claim-words` and `proxies`.
+  ///
+  /// - Throws: ``LexiconError`` for a line that does not fit.
+  public init(lexicon: Lexicon, directory: InstrumentDirectory) throws(LexiconError) {
+    vocabulary = try ClaimVocabulary(lexicon: lexicon)
+    self.directory = directory
+  }
+
+  /// The claims of an article, in order of place.
+  ///
+  /// - Parameters:
+  ///   - article: The article with its recognised pieces.
+  ///   - context: The publication, which decides what words such as "today" mean.
+  /// - Complexity: O(*n*) in the tokens, times the bounded look-ahead of the clause splitter.
+  public func assemble(_ article: RecognisedArticle, context: ReadingContext) -> [Claim] {
+    var run = AssemblyRun(
+      article: article, context: context, vocabulary: vocabulary, directory: directory)
+    run.assemble()
+    return run.claims
+  }
+}
+
+/// One pass over an article, and what it remembers from sentence to sentence.
+struct AssemblyRun {
+  let article: RecognisedArticle
+  let context: ReadingContext
+  let directory: InstrumentDirectory
+  let windows: WindowReader
+  let frameReader: FrameReader
+  private let pieceReader: PieceReader
+  private let splitter = ClauseSplitter()
+  private let spans: PieceReader.Spans
+  var claims: [Claim] = []
+  /// What the last sentences were about, the newest last; at most eight.
+  var recentSubjects: [Frame.Subject] = []
+  /// The window that a heading set for what follows it.
+  var headingWindow: ClaimWindow?
+  /// The session that the article tells of, once the text named it.
+  var storyDay: ClaimWindow?
+  /// The session that the paragraph at hand tells of.
+  var paragraphDay: ClaimWindow?
+  private var seenBlocks: Set<String> = []
+  private var groups = 0
+
+  init(
+    article: RecognisedArticle, context: ReadingContext, vocabulary: ClaimVocabulary,
+    directory: InstrumentDirectory
+  ) {
+    self.article = article
+    self.context = context
+    self.directory = directory
+    windows = WindowReader(article: article)
+    pieceReader = PieceReader(vocabulary: vocabulary)
+    spans = PieceReader.Spans(
+      mentions: article.mentions, quantities: article.quantities, times: article.times)
+    frameReader = FrameReader(article: article, directory: directory)
+  }
+
+  mutating func assemble() {
+    for block in article.article.blocks {
+      switch block.kind {
+      case .disclaimer, .dateline: continue
+      case .caption, .paragraph, .quote, .listItem, .headline, .heading, .dek:
+        // The words of a caption and of its picture's description are one statement.
+        if block.range.count > 24, !seenBlocks.insert(article.text.text[block.range]).inserted {
+          continue
+        }
+        assemble(block)
+      case .table: continue
+      }
+    }
+    claims.sort {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
+
+  private mutating func assemble(_ block: Block) {
+    let tokens = article.text.tokenRange(ofBytes: block.range)
+    guard !tokens.isEmpty else { return }
+    if block.kind == .paragraph || block.kind == .headline { paragraphDay = nil }
+    if block.kind == .heading { headingWindow = nil }
+    var sentence = article.text.sentences.firstIndex { $0.upperBound > tokens.lowerBound } ?? 0
+    while sentence < article.text.sentences.count {
+      let range = article.text.sentences[sentence]
+      if range.lowerBound >= tokens.upperBound { break }
+      assemble(sentence: range.clamped(to: tokens), in: block)
+      sentence += 1
+    }
+  }
+
+  private mutating func assemble(sentence tokens: Range<Int>, in block: Block) {
+    let pieces = pieceReader.pieces(of: tokens, in: article.text, spans: spans)
+    guard !pieces.isEmpty else { return }
+    if setsWindow(pieces, in: block) { return }
+    let clauses = splitter.split(pieces)
+    var frames = clauses.map { frameReader.read($0, of: pieces) }
+    fillIn(&frames)
+    groups += 1
+    let sentence = SentenceFrames(
+      tokens: tokens, pieces: pieces, frames: frames, block: block, group: groups,
+      attribution: AttributionReader(article: article).attribution(in: pieces))
+    if !sentence.isQuestion {
+      emit(sentence)
+    }
+    remember(frames, in: block)
+  }
+
+  /// Whether a heading or a line that ends in a colon only sets the window of what follows.
+  private mutating func setsWindow(_ pieces: [Piece], in block: Block) -> Bool {
+    let times = pieces.compactMap { piece -> Int? in
+      if case .time(let index) = piece.kind { return index }
+      return nil
+    }
+    let endsInColon = pieces.last?.kind == .stop
+    guard let time = times.first, endsInColon || block.kind == .heading, pieces.count <= 8,
+      !pieces.contains(where: { $0.direction != nil })
+    else { return false }
+    headingWindow = windows.window(ofTime: time)
+    return true
+  }
+
+  /// Notes what a sentence was about and which session it told of.
+  private mutating func remember(_ frames: [Frame], in block: Block) {
+    for frame in frames where !frame.isExternal {
+      for subject in frame.subjects {
+        recentSubjects.removeAll { $0.symbol == subject.symbol }
+        recentSubjects.append(subject)
+      }
+    }
+    if recentSubjects.count > 8 { recentSubjects.removeFirst(recentSubjects.count - 8) }
+    for frame in frames {
+      for index in frame.times {
+        guard let window = windows.window(ofTime: index), window.kind == .session,
+          let day = window.from, day <= context.marketDay, frame.clause.joint != .relative
+        else { continue }
+        paragraphDay = window
+        if storyDay == nil, day >= context.reference.advanced(by: -7) { storyDay = window }
+      }
+    }
+  }
+}
+
+/// The frames of one sentence and what holds for all of them.
+struct SentenceFrames {
+  var tokens: Range<Int>
+  var pieces: [Piece]
+  var frames: [Frame]
+  var block: Block
+  var group: Int
+  /// Who says the sentence, as written.
+  var attribution: String?
+
+  /// Whether the sentence asks.
+  var isQuestion: Bool {
+    pieces.last?.kind == .question || frames.contains { $0.isQuestion }
+  }
+
+  /// Whether any frame holds a word of a class.
+  func has(_ word: ClaimWord) -> Bool { frames.contains { $0.has(word) } }
+}
