@@ -63,13 +63,31 @@ enum Market: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The year from which the rules are complete; `nil` where they are an estimate.
+  var rulesBegin: Int? {
+    switch self {
+    case .newYork: 1970
+    case .hongKong, .tokyo: 2000
+    case .london: 1984
+    case .frankfurt, .paris: 2002
+    case .newYorkBonds, .shanghai, .currencies, .continuous: nil
+    }
+  }
+
   /// Whether the market is open on a day by its rules.
   func isSession(_ day: Day) -> Bool {
     if self == .continuous { return true }
     guard day.weekday <= 5 else { return false }
     switch self {
     case .newYork: return !NewYorkRules.isHoliday(day)
-    default: return true
+    case .newYorkBonds: return !NewYorkRules.isBondHoliday(day)
+    case .hongKong: return !HongKongRules.isHoliday(day)
+    case .tokyo: return !TokyoRules.isHoliday(day)
+    case .london: return !EuropeanRules.isLondonHoliday(day)
+    case .frankfurt: return !EuropeanRules.isFrankfurtHoliday(day)
+    case .paris: return !EuropeanRules.isParisHoliday(day)
+    case .shanghai: return !ShanghaiRules.isHoliday(day)
+    case .currencies, .continuous: return true
     }
   }
 
@@ -77,7 +95,11 @@ enum Market: Sendable, Hashable, CaseIterable {
   func earlyClose(_ day: Day) -> Int? {
     switch self {
     case .newYork: NewYorkRules.earlyClose(day)
-    default: nil
+    case .hongKong: HongKongRules.earlyClose(day)
+    case .london: EuropeanRules.londonEarlyClose(day)
+    case .frankfurt: EuropeanRules.frankfurtEarlyClose(day)
+    case .paris: EuropeanRules.parisEarlyClose(day)
+    case .newYorkBonds, .tokyo, .shanghai, .currencies, .continuous: nil
     }
   }
 

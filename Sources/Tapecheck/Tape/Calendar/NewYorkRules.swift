@@ -19,7 +19,7 @@ enum NewYorkRules {
     case 5:
       if year >= 1971 {
         if weekday == 1 && date >= 25 { return true }
-      } else if isObserved(30, date, weekday) {
+      } else if date == 30 {
         return true
       }
     case 6:
@@ -58,6 +58,15 @@ enum NewYorkRules {
       }
     guard isEarly else { return nil }
     return (year >= 1993 ? 13 : 14) * 60
+  }
+
+  /// Whether bonds and federal statistics rest: the same holidays, with two more and without mourning and storms.
+  static func isBondHoliday(_ day: Day) -> Bool {
+    let (_, month, date) = day.components
+    let weekday = day.weekday
+    if month == 10, weekday == 1, (8...14).contains(date) { return true }
+    if month == 11, date == 11 || (date == 12 && weekday == 1) { return true }
+    return isHoliday(day) && !specialClosings.contains(day.number)
   }
 
   /// Whether a holiday that moves from Saturday to Friday and from Sunday to Monday is kept today.
