@@ -1,0 +1,6 @@
+extension RecordFailure {
+  /// Creates the failure that a page ends in when it cannot be read.
+  public init(_ error: ReadingError) {
+    self.init(Code(rawValue: error.code) ?? .internal, error.description)
+  }
+}

@@ -1,0 +1,59 @@
+public import Tapecheck
+
+/// One article that is to be read: a page in hand, a file still to be opened, or a failure already known.
+public struct ArticleInput: Sendable {
+  /// What there is of the article.
+  public enum Content: Sendable {
+    /// A file, opened only when its turn comes.
+    case file(path: String)
+    /// A page that came with the input line.
+    case page(Page)
+    /// What was wrong with the input line.
+    case failure(RecordFailure)
+  }
+
+  /// Where it came from.
+  public var source: RecordSource
+  /// What there is of it.
+  public var content: Content
+  /// What the caller knows of the page.
+  public var hints = PageHints()
+  /// The entity whose mood is asked for.
+  public var entity: String?
+
+  /// Creates an input.
+  public init(source: RecordSource, content: Content) {
+    self.source = source
+    self.content = content
+  }
+
+  /// Creates an input of a file, whose path is its id.
+  public init(path: String, id: String? = nil) {
+    source = RecordSource(id: id ?? path)
+    source.path = path
+    content = .file(path: path)
+  }
+}
+
+/// What a caller knows of a page from outside; each overrides what the page says.
+public struct PageHints: Sendable, Equatable {
+  /// The charset of an HTTP header.
+  public var charset: String?
+  /// The page's address.
+  public var url: String?
+  /// When it was published, as ISO 8601.
+  public var published: String?
+  /// Its language.
+  public var language: Language?
+
+  /// Creates hints that say nothing.
+  public init() {}
+
+  /// Adds what is known to a page.
+  func apply(to page: inout Page) {
+    if let charset { page.charset = charset }
+    if let url { page.url = url }
+    if let published { page.published = published }
+    if let language { page.language = language }
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+
+/// Why the inputs named cannot be begun with; found before any of them is read.
+public enum InputError: Error, Equatable {
+  /// There is no such file or folder.
+  case notFound(path: String)
+  /// The folder cannot be listed.
+  case unreadable(path: String)
+  /// The folder has no article, at any depth.
+  case noArticles(path: String)
+}
+
+extension InputError: CustomStringConvertible {
+  /// One sentence for a person.
+  public var description: String {
+    switch self {
+    case .notFound(let path): "\(path): no such file or folder"
+    case .unreadable(let path): "\(path): the folder cannot be read"
+    case .noArticles(let path):
+      "\(path): no articles in this folder (looked for \(InputFinder.endings.joined(separator: ", ")))"
+    }
+  }
+}
+
+/// Finds the articles that the paths of a command line stand for.
+public enum InputFinder {
+  /// The file name endings that are articles inside a folder; a file that is named itself may have any.
+  static let endings = [".html", ".htm", ".xhtml", ".txt"]
+
+  /// The inputs in order: files as named, folders in byte order of the paths below them.
+  ///
+  /// A file's id is its path as named; that of a file found in a folder is its path below the folder.
+  /// Hidden entries and links to folders are passed over.
+  ///
+  /// - Throws: ``InputError`` for the first path that stands for nothing.
+  public static func find(_ paths: [String]) throws(InputError) -> [ArticleInput] {
+    var inputs: [ArticleInput] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw .notFound(path: path)
+      }
+      guard isFolder.boolValue else {
+        inputs.append(ArticleInput(path: path))
+        continue
+      }
+      let names = try articles(below: path)
+      guard !names.isEmpty else { throw .noArticles(path: path) }
+      let root = path.hasSuffix("/") ? path : path + "/"
+      for name in names { inputs.append(ArticleInput(path: root + name, id: name)) }
+    }
+    return inputs
+  }
+
+  private static func articles(below root: String) throws(InputError) -> [String] {
+    var found: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      let path = folder.isEmpty ? root : root + "/" + folder
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+        throw .unreadable(path: path)
+      }
+      for name in names where !name.hasPrefix(".") {
+        let below = folder.isEmpty ? name : folder + "/" + name
+        switch kind(of: root + "/" + below) {
+        case .typeDirectory: folders.append(below)
+        case .typeRegular where isArticle(name): found.append(below)
+        default: continue
+        }
+      }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The kind of an entry; a link to a file counts as a file, one to a folder as a link, which ends loops.
+  private static func kind(of path: String) -> FileAttributeType? {
+    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    guard kind == .typeSymbolicLink else { return kind }
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return exists && !isFolder.boolValue ? .typeRegular : .typeSymbolicLink
+  }
+
+  private static func isArticle(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return endings.contains { name.hasSuffix($0) }
+  }
+}

@@ -1,0 +1,59 @@
+import Crypto
+import Foundation
+public import Tapecheck
+
+/// Opens the pages of inputs.
+public enum PageFile {
+  /// Bytes above which a file is refused unread: four times what a page may have before it is cut.
+  static let maximumBytes = 64 << 20
+
+  /// Reads a file as a page; a name that ends in `.txt` makes it plain text.
+  ///
+  /// - Throws: ``RecordFailure`` where there is no such file, or it cannot be read or is too long.
+  public static func read(_ path: String) throws(RecordFailure) -> Page {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw RecordFailure(.notFound, "\(path): no such file")
+    }
+    guard !isFolder.boolValue, let handle = FileHandle(forReadingAtPath: path) else {
+      let what = isFolder.boolValue ? "is a folder" : "cannot be read"
+      throw RecordFailure(.unreadable, "\(path): \(what)")
+    }
+    defer { try? handle.close() }
+    return Page(
+      bytes: try read(handle, named: path), isPlainText: path.lowercased().hasSuffix(".txt"))
+  }
+
+  /// Reads standard input to its end as a page.
+  ///
+  /// - Throws: ``RecordFailure`` where it cannot be read or is too long.
+  public static func readStandardInput() throws(RecordFailure) -> Page {
+    Page(bytes: try read(.standardInput, named: "standard input"))
+  }
+
+  /// The lower-case hexadecimal SHA-256 of some bytes.
+  static func digest(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    for byte in SHA256.hash(data: bytes) {
+      for digit in [byte >> 4, byte & 15] { text.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func read(_ handle: FileHandle, named name: String) throws(RecordFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    do {
+      while let data = try handle.read(upToCount: maximumBytes + 1 - bytes.count), !data.isEmpty {
+        bytes.append(contentsOf: data)
+        guard bytes.count <= maximumBytes else {
+          throw RecordFailure(.limitBytes, "\(name): more than \(maximumBytes) bytes")
+        }
+      }
+    } catch let failure as RecordFailure {
+      throw failure
+    } catch {
+      throw RecordFailure(.unreadable, "\(name): cannot be read")
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,79 @@
+public import Tapecheck
+
+/// Turns one input into one line of output, whatever happens to it.
+public struct RecordMaker: Sendable {
+  private enum Work: Sendable {
+    case annotate(Checker, RecordWriter, AnnotatedArticle.Parts)
+    case extract(PageReader)
+  }
+  private let work: Work
+  /// What the caller knows of every page; an input's own hints go before.
+  public var hints = PageHints()
+
+  /// Creates a maker of annotated records.
+  public init(checker: Checker, writer: RecordWriter, parts: AnnotatedArticle.Parts) {
+    work = .annotate(checker, writer, parts)
+  }
+
+  /// Creates a maker of flat article records without annotations.
+  public init(extractor: PageReader) {
+    work = .extract(extractor)
+  }
+
+  /// Appends the input's record, or its error record, as one line.
+  ///
+  /// - Returns: Whether the input could be read.
+  /// - Complexity: O(*n*) in the bytes of the page.
+  public func write(_ input: ArticleInput, to json: inout JSONWriter) -> Bool {
+    var source = input.source
+    do throws(RecordFailure) {
+      let page = try open(input, &source)
+      switch work {
+      case .annotate(let checker, let writer, let parts):
+        let annotated = try check(page, checker, parts, input.entity)
+        writer.write(annotated, parts: parts, from: source, to: &json)
+      case .extract(let reader):
+        json.write(try read(page, reader), from: source)
+      }
+      return true
+    } catch {
+      json.write(error, from: source)
+      return false
+    }
+  }
+
+  /// Opens an input's page, with all that is known of it from outside.
+  ///
+  /// - Throws: ``RecordFailure`` where there is none.
+  public func open(_ input: ArticleInput, _ source: inout RecordSource) throws(RecordFailure) -> Page {
+    var page: Page
+    switch input.content {
+    case .failure(let failure): throw failure
+    case .file(let path): page = try PageFile.read(path)
+    case .page(let given): page = given
+    }
+    hints.apply(to: &page)
+    input.hints.apply(to: &page)
+    source.byteCount = page.bytes.count
+    source.sha256 = PageFile.digest(page.bytes)
+    return page
+  }
+
+  private func check(
+    _ page: Page, _ checker: Checker, _ parts: AnnotatedArticle.Parts, _ entity: String?
+  ) throws(RecordFailure) -> AnnotatedArticle {
+    do throws(ReadingError) {
+      return try checker.check(page, parts: parts, entity: entity)
+    } catch {
+      throw RecordFailure(error)
+    }
+  }
+
+  private func read(_ page: Page, _ reader: PageReader) throws(RecordFailure) -> Article {
+    do throws(ReadingError) {
+      return try reader.read(page)
+    } catch {
+      throw RecordFailure(error)
+    }
+  }
+}

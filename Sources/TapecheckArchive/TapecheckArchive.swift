@@ -1,4 +1,0 @@
-/// What an input named on the command line turned out to be.
-public enum InputKind: String, Sendable {
-  case file, folder, standardInput
-}
