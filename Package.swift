@@ -8,7 +8,8 @@ let package = Package(
     .executable(name: "tapecheck", targets: ["TapecheckTool"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "3.12.0"),
   ],
   targets: [
     .systemLibrary(
@@ -18,7 +19,10 @@ let package = Package(
     .target(name: "Tapecheck", dependencies: ["HTMLTree"]),
     .target(name: "TapecheckFormats", dependencies: ["Tapecheck"]),
     .target(
-      name: "TapecheckArchive", dependencies: ["Tapecheck", "TapecheckFormats"]),
+      name: "TapecheckArchive",
+      dependencies: [
+        "Tapecheck", "TapecheckFormats", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "Corpus", path: "Corpus", exclude: ["README.md"],
       resources: [.copy("Articles"), .copy("Expected"), .copy("Prices")]),

@@ -1,4 +1,4 @@
-public import Tapecheck
+import Tapecheck
 
 extension ArticleInput {
   /// A line may carry a page in escapes; a longer one is refused rather than held twice in memory.

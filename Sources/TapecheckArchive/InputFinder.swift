@@ -36,11 +36,8 @@ public enum InputFinder {
   public static func find(_ paths: [String]) throws(InputError) -> [ArticleInput] {
     var inputs: [ArticleInput] = []
     for path in paths {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw .notFound(path: path)
-      }
-      guard isFolder.boolValue else {
+      guard let kind = FileKind.of(path) else { throw .notFound(path: path) }
+      guard kind == .folder else {
         inputs.append(ArticleInput(path: path))
         continue
       }
@@ -62,23 +59,15 @@ public enum InputFinder {
       }
       for name in names where !name.hasPrefix(".") {
         let below = folder.isEmpty ? name : folder + "/" + name
-        switch kind(of: root + "/" + below) {
-        case .typeDirectory: folders.append(below)
-        case .typeRegular where isArticle(name): found.append(below)
+        switch FileKind.of(root + "/" + below) {
+        // A link to a folder may lead back up.
+        case .folder? where !FileKind.isLink(root + "/" + below): folders.append(below)
+        case .file? where isArticle(name): found.append(below)
         default: continue
         }
       }
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  /// The kind of an entry; a link to a file counts as a file, one to a folder as a link, which ends loops.
-  private static func kind(of path: String) -> FileAttributeType? {
-    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-    guard kind == .typeSymbolicLink else { return kind }
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    return exists && !isFolder.boolValue ? .typeRegular : .typeSymbolicLink
   }
 
   private static func isArticle(_ name: String) -> Bool {

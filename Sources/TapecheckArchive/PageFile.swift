@@ -11,13 +11,13 @@ public enum PageFile {
   ///
   /// - Throws: ``RecordFailure`` where there is no such file, or it cannot be read or is too long.
   public static func read(_ path: String) throws(RecordFailure) -> Page {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw RecordFailure(.notFound, "\(path): no such file")
+    switch FileKind.of(path) {
+    case nil: throw RecordFailure(.notFound, "\(path): no such file")
+    case .folder?: throw RecordFailure(.unreadable, "\(path): is a folder")
+    case .file?, .other?: break
     }
-    guard !isFolder.boolValue, let handle = FileHandle(forReadingAtPath: path) else {
-      let what = isFolder.boolValue ? "is a folder" : "cannot be read"
-      throw RecordFailure(.unreadable, "\(path): \(what)")
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw RecordFailure(.unreadable, "\(path): cannot be read")
     }
     defer { try? handle.close() }
     return Page(

@@ -107,10 +107,9 @@ public struct JSONWriter: Sendable {
     appendWithoutExponent(Array(shortest.utf8))
   }
 
-  /// Writes whole JSON text as one value.
-  public mutating func raw(_ text: some Collection<UInt8>) {
-    separate()
-    bytes.append(contentsOf: text)
+  /// Appends a whole line that another writer made.
+  public mutating func append(line: [UInt8]) {
+    bytes.append(contentsOf: line)
   }
 
   private mutating func separate() {
