@@ -40,7 +40,9 @@ public enum PageFile {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static func read(_ handle: FileHandle, named name: String) throws(RecordFailure) -> [UInt8] {
+  private static func read(_ handle: FileHandle, named name: String) throws(RecordFailure)
+    -> [UInt8]
+  {
     var bytes: [UInt8] = []
     do {
       while let data = try handle.read(upToCount: maximumBytes + 1 - bytes.count), !data.isEmpty {

@@ -4,7 +4,7 @@ public import Tapecheck
 public struct RecordMaker: Sendable {
   private enum Work: Sendable {
     case annotate(Checker, RecordWriter, AnnotatedArticle.Parts)
-    case extract(PageReader)
+    case extract(PageReader, latestDay: Day?)
   }
   private let work: Work
   /// What the caller knows of every page; an input's own hints go before.
@@ -16,8 +16,10 @@ public struct RecordMaker: Sendable {
   }
 
   /// Creates a maker of flat article records without annotations.
-  public init(extractor: PageReader) {
-    work = .extract(extractor)
+  ///
+  /// The latest day bounds the year of a dateline that has none.
+  public init(extractor: PageReader, latestDay: Day?) {
+    work = .extract(extractor, latestDay: latestDay)
   }
 
   /// Appends the input's record, or its error record, as one line.
@@ -32,8 +34,8 @@ public struct RecordMaker: Sendable {
       case .annotate(let checker, let writer, let parts):
         let annotated = try check(page, checker, parts, input.entity)
         writer.write(annotated, parts: parts, from: source, to: &json)
-      case .extract(let reader):
-        json.write(try read(page, reader), from: source)
+      case .extract(let reader, let latestDay):
+        json.write(try read(page, reader, latestDay), from: source)
       }
       return true
     } catch {
@@ -45,7 +47,9 @@ public struct RecordMaker: Sendable {
   /// Opens an input's page, with all that is known of it from outside.
   ///
   /// - Throws: ``RecordFailure`` where there is none.
-  public func open(_ input: ArticleInput, _ source: inout RecordSource) throws(RecordFailure) -> Page {
+  public func open(_ input: ArticleInput, _ source: inout RecordSource) throws(RecordFailure)
+    -> Page
+  {
     var page: Page
     switch input.content {
     case .failure(let failure): throw failure
@@ -62,14 +66,18 @@ public struct RecordMaker: Sendable {
   private func check(
     _ page: Page, _ checker: Checker, _ parts: AnnotatedArticle.Parts, _ entity: String?
   ) throws(RecordFailure) -> AnnotatedArticle {
-    do throws(ReadingError) {
+    do throws(CheckError) {
       return try checker.check(page, parts: parts, entity: entity)
     } catch {
       throw RecordFailure(error)
     }
   }
 
-  private func read(_ page: Page, _ reader: PageReader) throws(RecordFailure) -> Article {
+  private func read(
+    _ page: Page, _ reader: PageReader, _ latestDay: Day?
+  ) throws(RecordFailure) -> Article {
+    var page = page
+    page.latestDay = latestDay
     do throws(ReadingError) {
       return try reader.read(page)
     } catch {

@@ -46,7 +46,7 @@ public struct RecordWriter: Sendable {
     if parts.contains(.summary) { json.write(annotated.summary) }
     if parts.contains(.claims) { json.write(annotated.coverage) }
     json.write(annotated.warnings, index)
-    writeTail(to: &json)
+    json.writeOrigin(dataset: dataset, lexicon: lexicon)
     json.endObject()
     json.endLine()
   }
@@ -56,22 +56,48 @@ public struct RecordWriter: Sendable {
     let row = Int(entry)
     return lexicon.rows.indices.contains(row) ? lexicon.rows[row].source : ""
   }
+}
 
-  private func writeTail(to json: inout JSONWriter) {
-    json.key("dataset")
-    json.beginObject()
-    json.field("name", dataset.name)
-    json.field("version", dataset.version)
-    json.field("last_session", dataset.lastSession?.iso)
-    json.endObject()
-    json.key("lexicons")
-    json.beginObject()
-    json.field("version", lexicon.version)
-    json.endObject()
-    json.key("tool")
-    json.beginObject()
-    json.field("name", Release.name)
-    json.field("version", Release.version)
-    json.endObject()
+extension JSONWriter {
+  /// Writes name and version of the tool with the digests of prices and word lists, as one object on a line.
+  ///
+  /// Two machines whose lines are equal give equal records for equal inputs.
+  public mutating func writeIdentity(dataset: Dataset, lexicon: Lexicon) {
+    beginObject()
+    field("name", Release.name)
+    field("version", Release.version)
+    field("schema", Release.schema)
+    key("dataset")
+    beginObject()
+    field("name", dataset.name)
+    field("version", dataset.version)
+    field("last_session", dataset.lastSession?.iso)
+    field("digest", dataset.digest)
+    endObject()
+    key("lexicons")
+    beginObject()
+    field("version", lexicon.version)
+    endObject()
+    endObject()
+    endLine()
+  }
+
+  /// Writes what a record was made with.
+  fileprivate mutating func writeOrigin(dataset: Dataset, lexicon: Lexicon) {
+    key("dataset")
+    beginObject()
+    field("name", dataset.name)
+    field("version", dataset.version)
+    field("last_session", dataset.lastSession?.iso)
+    endObject()
+    key("lexicons")
+    beginObject()
+    field("version", lexicon.version)
+    endObject()
+    key("tool")
+    beginObject()
+    field("name", Release.name)
+    field("version", Release.version)
+    endObject()
   }
 }

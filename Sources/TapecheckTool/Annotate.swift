@@ -1,0 +1,42 @@
+import ArgumentParser
+import Tapecheck
+import TapecheckArchive
+import TapecheckFormats
+
+/// `tapecheck annotate`
+struct Annotate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Annotate articles in bulk, one record (a line of JSON) for each.",
+    discussion: """
+      Inputs are files and folders; folders are searched at any depth for pages and texts. With --stdin every \
+      line of standard input is a JSON object with "html", "text" or "path", and any of "id", "url", "charset", \
+      "published", "language" and "entity", and is answered by one line, in order.
+
+      EXAMPLES
+        tapecheck annotate pages/ -o records.ndjson
+        tapecheck annotate a.html b.html --only mentions,quantities,times
+        tapecheck annotate --stdin < lines.ndjson > records.ndjson
+      """)
+
+  @OptionGroup var bulk: BulkOptions
+  @OptionGroup var page: PageOptions
+  @OptionGroup var data: DataOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Work out and write these parts only: \(PartList.names.joined(separator: ", ")).",
+      valueName: "parts"),
+    transform: PartList.init(_:))
+  var only: PartList?
+
+  func validate() throws { try bulk.check() }
+
+  func run() async throws {
+    let inputs = try bulk.source()
+    let toolbox = try Toolbox(data)
+    var maker = RecordMaker(
+      checker: toolbox.checker, writer: toolbox.writer, parts: only?.parts ?? .all)
+    maker.hints = page.hints
+    try await bulk.run(maker, inputs)
+  }
+}

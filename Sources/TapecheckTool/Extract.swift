@@ -1,0 +1,28 @@
+import ArgumentParser
+import Tapecheck
+import TapecheckArchive
+
+/// `tapecheck extract`
+struct Extract: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the articles only, without annotations, as flat lines of JSON.",
+    discussion: """
+      EXAMPLES
+        tapecheck extract article.html
+        tapecheck extract --stdin < lines.ndjson > articles.ndjson
+      """)
+
+  @OptionGroup var bulk: BulkOptions
+  @OptionGroup var page: PageOptions
+  @OptionGroup var data: DataOptions
+
+  func validate() throws { try bulk.check() }
+
+  func run() async throws {
+    let inputs = try bulk.source()
+    var maker = RecordMaker(
+      extractor: try data.loadReader(), latestDay: try data.loadTape().dataset.lastSession)
+    maker.hints = page.hints
+    try await bulk.run(maker, inputs)
+  }
+}

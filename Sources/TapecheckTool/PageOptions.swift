@@ -1,0 +1,33 @@
+import ArgumentParser
+import Tapecheck
+import TapecheckArchive
+
+/// What the caller knows of the page.
+struct PageOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "When it was published, in ISO 8601: 2024-07-16 or 2024-07-16T20:04:00+08:00.",
+      valueName: "date"))
+  var published: String?
+
+  @Option(help: "The address that the page came from.")
+  var url: String?
+
+  @Option(
+    help: ArgumentHelp("The language of the text: en, zh-Hans or zh-Hant.", valueName: "tag"),
+    transform: { tag in
+      guard let language = Language(tag: tag) else {
+        throw ValidationError("'\(tag)' is none of the languages en, zh-Hans and zh-Hant.")
+      }
+      return language
+    })
+  var language: Language?
+
+  var hints: PageHints {
+    var hints = PageHints()
+    hints.published = published
+    hints.url = url
+    hints.language = language
+    return hints
+  }
+}

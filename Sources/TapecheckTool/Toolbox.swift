@@ -1,0 +1,92 @@
+import ArgumentParser
+import Corpus
+import Foundation
+import Lexicons
+import Tapecheck
+
+/// Where prices and word lists come from.
+struct DataOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A folder of price files (CSV, one a symbol) that adds to or replaces the bundled series.",
+      valueName: "dir"))
+  var prices: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of word lists that adds to or replaces the bundled ones.", valueName: "dir"))
+  var lexicons: [String] = []
+
+  /// The bundled data alone.
+  static var bundled: DataOptions {
+    var options = DataOptions()
+    options.prices = []
+    options.lexicons = []
+    return options
+  }
+
+  /// Reads the word lists.
+  func loadLexicon() throws(ToolFailure) -> Lexicon {
+    guard let bundled = Lexicons.folder() else {
+      throw .setUp("the folder tapecheck_Lexicons.resources is not beside the executable")
+    }
+    do throws(LexiconError) {
+      return try Lexicon(folders: [bundled] + lexicons)
+    } catch {
+      throw .setUp(error.description)
+    }
+  }
+
+  /// Reads the word lists as far as reading pages needs them.
+  func loadReader() throws(ToolFailure) -> PageReader {
+    let lexicon = try loadLexicon()
+    do throws(LexiconError) {
+      return try PageReader(lexicon: lexicon)
+    } catch {
+      throw .setUp(error.description)
+    }
+  }
+
+  /// Opens the prices; every series of a folder that the caller named is read, so that a broken line is known
+  /// before any input is.
+  func loadTape() throws(ToolFailure) -> Tape {
+    guard let bundled = Corpus.folder() else {
+      throw .setUp("the folder tapecheck_Corpus.resources is not beside the executable")
+    }
+    do throws(TapeError) {
+      for folder in prices {
+        let own = try Tape(folders: [folder])
+        for instrument in own.instruments { _ = try own.series(instrument.symbol) }
+      }
+      return try Tape(folders: [bundled + "/Prices"] + prices)
+    } catch {
+      throw .setUp(error.description)
+    }
+  }
+}
+
+/// Everything that a check needs, loaded once.
+struct Toolbox {
+  let lexicon: Lexicon
+  let tape: Tape
+  let checker: Checker
+  let writer: RecordWriter
+
+  init(_ options: DataOptions) throws(ToolFailure) {
+    lexicon = try options.loadLexicon()
+    tape = try options.loadTape()
+    writer = RecordWriter(lexicon: lexicon, dataset: tape.dataset)
+    do throws(LexiconError) {
+      checker = try Checker(lexicon: lexicon, tape: tape)
+    } catch {
+      throw .setUp(error.description)
+    }
+  }
+
+  /// Version and digests as one line of JSON.
+  var identity: String {
+    var json = JSONWriter()
+    json.writeIdentity(dataset: tape.dataset, lexicon: lexicon)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}
