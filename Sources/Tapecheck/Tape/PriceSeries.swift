@@ -46,10 +46,8 @@ public struct PriceSeries: Sendable {
   public var count: Int { days.count }
 
   /// The line of the file that a row stands on, counting from 1.
-  ///
-  /// - Precondition: `index` is one of ``days``.
   public func line(at index: Int) -> Int {
-    lines.isEmpty ? index + 2 : Int(lines[index])
+    lines.indices.contains(index) ? Int(lines[index]) : index &+ 2
   }
 
   /// The row of a day; `nil` where the day has none.
@@ -72,13 +70,22 @@ public struct PriceSeries: Sendable {
     return found < days.count ? found : nil
   }
 
-  /// Why a row is doubtful; `nil` where it is not.
+  /// Why a row is doubtful; `nil` where it is not or there is no such row.
   ///
-  /// - Precondition: `index` is one of ``days``.
   /// - Complexity: O(*d*) in the doubts on the series, at most about a hundred.
   public func doubt(at index: Int) -> String? {
+    guard days.indices.contains(index) else { return nil }
     let day = days[index]
     return doubts.first { $0.days.contains(day) && !$0.isMissingRow }?.reason
+  }
+
+  /// Why sessions between two rows may be missing or doubtful, both rows included; `nil` where nothing is known.
+  ///
+  /// For claims about every session of a stretch, such as a record or a streak.
+  ///
+  /// - Complexity: O(*d*) in the doubts on the series.
+  public func doubt(within range: ClosedRange<Day>) -> String? {
+    doubts.first { $0.days.overlaps(range) }?.reason
   }
 
   /// What a close is multiplied by for the price that was traded on a day: the later splits' ratios.

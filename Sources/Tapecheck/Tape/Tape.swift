@@ -13,6 +13,8 @@ public final class Tape: Sendable {
 
   private let tables: TapeTables
   private let sources: [Symbol: Source]
+  /// The symbols of the price files in use, by path.
+  private let symbols: [String: Symbol]
   private let loaded = Mutex<[Symbol: Result<PriceSeries, TapeError>]>([:])
   private let calendars = Mutex<[Market: SessionCalendar]>([:])
 
@@ -61,6 +63,8 @@ public final class Tape: Sendable {
     for symbol in sources.keys { sources[symbol]?.splits = tables.splits[symbol] ?? [] }
     self.tables = tables
     self.sources = sources
+    symbols = Dictionary(
+      sources.map { ($0.value.file.path, $0.key) }, uniquingKeysWith: { first, _ in first })
     self.dataset = dataset ?? Dataset(name: "", version: "", lastSession: nil, digest: "")
     instruments = tables.instruments.values.sorted { $0.symbol < $1.symbol }
   }
@@ -73,7 +77,7 @@ public final class Tape: Sendable {
     guard let source = sources[symbol] else { return nil }
     let result = loaded.withLock { loaded in
       if let known = loaded[symbol] { return known }
-      let read = Self.read(source, symbol)
+      let read = read(source, symbol)
       loaded[symbol] = read
       return read
     }
@@ -94,15 +98,31 @@ public final class Tape: Sendable {
   /// Its sessions are those of the market's main index where that has prices, else those of the rules. For a symbol
   /// that no table knows, the class after its dot tells the market, and without one it is New York's.
   public func calendar(for symbol: Symbol) -> SessionCalendar {
-    let market =
-      tables.instruments[symbol].map {
-        $0.exchange.isEmpty && $0.kind == .stock
-          ? Market(symbol: symbol) : Market(exchange: $0.exchange, kind: $0.kind)
-      } ?? Market(symbol: symbol)
+    let market = market(of: symbol)
     if let known = calendars.withLock({ $0[market] }) { return known }
     let made = SessionCalendar(market: market, held: held(market))
     calendars.withLock { $0[market] = made }
     return made
+  }
+
+  /// The market that an instrument trades on.
+  func market(of symbol: Symbol) -> Market {
+    guard let instrument = tables.instruments[symbol],
+      !(instrument.exchange.isEmpty && instrument.kind == .stock)
+    else { return Market(symbol: symbol) }
+    return Market(exchange: instrument.exchange, kind: instrument.kind)
+  }
+
+  /// The symbol that a price file belongs to; `nil` for one that has been replaced or has no symbol for a name.
+  func symbol(ofFile file: PriceFolder.File) -> Symbol? { symbols[file.path] }
+
+  /// A series made of rows that were read elsewhere.
+  func series(_ symbol: Symbol, rows: PriceRows) -> PriceSeries {
+    let source = sources[symbol]
+    return PriceSeries(
+      symbol: symbol, file: source?.file.name ?? "\(symbol).csv", rows: rows,
+      splits: rows.splits.isEmpty ? source?.splits ?? [] : rows.splits,
+      doubts: source?.doubts ?? [])
   }
 
   private func held(_ market: Market) -> HeldSessions? {
@@ -116,16 +136,13 @@ public final class Tape: Sendable {
     return held
   }
 
-  private static func read(_ source: Source, _ symbol: Symbol) -> Result<PriceSeries, TapeError> {
+  private func read(_ source: Source, _ symbol: Symbol) -> Result<PriceSeries, TapeError> {
     guard let data = FileManager.default.contents(atPath: source.file.path) else {
       return .failure(.unreadable(path: source.file.path))
     }
     do throws(TapeError) {
       let rows = try PriceParser.parse(Array(data), file: source.file.path)
-      return .success(
-        PriceSeries(
-          symbol: symbol, file: source.file.name, rows: rows,
-          splits: rows.splits.isEmpty ? source.splits : rows.splits, doubts: source.doubts))
+      return .success(series(symbol, rows: rows))
     } catch {
       return .failure(error)
     }

@@ -74,6 +74,15 @@ enum Market: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The last Saturday that was a session, where Saturdays once were.
+  var lastSaturday: Day? {
+    switch self {
+    case .newYork: Day(year: 1952, month: 5, day: 24)
+    case .tokyo: Day(year: 1989, month: 1, day: 28)
+    default: nil
+    }
+  }
+
   /// Whether the market is open on a day by its rules.
   func isSession(_ day: Day) -> Bool {
     if self == .continuous { return true }

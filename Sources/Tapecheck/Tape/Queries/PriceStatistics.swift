@@ -1,0 +1,28 @@
+/// Plain statistics over a set of figures.
+public enum PriceStatistics {
+  /// The arithmetic mean; `nil` of nothing.
+  ///
+  /// - Complexity: O(*n*).
+  public static func mean(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+  }
+
+  /// The middle figure, of an even number the mean of the two in the middle; `nil` of nothing.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  public static func median(_ values: [Double]) -> Double? {
+    guard !values.isEmpty else { return nil }
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+
+  /// The sample standard deviation, over n - 1; `nil` of fewer than two figures.
+  ///
+  /// - Complexity: O(*n*).
+  public static func standardDeviation(_ values: [Double]) -> Double? {
+    guard values.count > 1, let mean = mean(values) else { return nil }
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / Double(values.count - 1)).squareRoot()
+  }
+}
