@@ -12,4 +12,5 @@ public enum HTMLTag: UInt8, Sendable, CaseIterable {
   case table, caption, thead, tbody, tfoot, tr, th, td, colgroup, col
   case form, input, button, select, option, textarea, fieldset, details, summary, dialog
   case svg, object, embed, canvas, font, center
+  case del, ins, ruby, rt, rp, menu, hgroup, wbr, legend, source, math, map, area
 }

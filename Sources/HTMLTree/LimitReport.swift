@@ -8,6 +8,8 @@ public struct LimitReport: Sendable, Equatable {
   public var timeExceeded = false
   /// Whether a tag had more attributes than the limit, or libxml2 said that it lost text.
   public var markupLost = false
+  /// Whether a comment without an end was ended at its first `>`; nothing is lost by that.
+  public var unclosedComment = false
   /// Bytes of the page that were given.
   public var bytesSeen = 0
   /// Bytes of the page that reached the tree.
