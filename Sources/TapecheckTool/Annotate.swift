@@ -3,7 +3,7 @@ import Tapecheck
 import TapecheckArchive
 import TapecheckFormats
 
-/// `tapecheck annotate`
+/// The command `tapecheck annotate`.
 struct Annotate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Annotate articles in bulk, one record (a line of JSON) for each.",

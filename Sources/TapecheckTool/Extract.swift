@@ -2,7 +2,7 @@ import ArgumentParser
 import Tapecheck
 import TapecheckArchive
 
-/// `tapecheck extract`
+/// The command `tapecheck extract`.
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the articles only, without annotations, as flat lines of JSON.",

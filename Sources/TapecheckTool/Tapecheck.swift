@@ -23,7 +23,7 @@ struct TapecheckCommand: AsyncParsableCommand {
         3 output failed; 4 check --fail-on contradicted found a contradicted claim.
       """,
     subcommands: [
-      Annotate.self, Extract.self,
+      Annotate.self, Extract.self, SchemaCommand.self,
     ])
 
   @Flag(help: "Print the version.") var version = false
