@@ -23,7 +23,7 @@ public struct Checker: Sendable {
     times = try TimeRecogniser(lexicon: lexicon)
     quantities = try QuantityRecogniser(lexicon: lexicon)
     assembler = try ClaimAssembler(lexicon: lexicon, directory: instruments.directory)
-    verifier = Verifier(tape: tape, directory: instruments.directory)
+    verifier = try Verifier(tape: tape, directory: instruments.directory, lexicon: lexicon)
   }
 
   /// Reads a page without annotating it.

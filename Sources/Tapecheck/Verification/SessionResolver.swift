@@ -1,0 +1,53 @@
+extension VerificationRun {
+  /// A row that a claim may be about, and how it was chosen.
+  struct Candidate: Equatable {
+    var index: Int
+    /// The key of the phrase that says how it was chosen.
+    var reading: String
+    /// Whether the article came out while this session was trading.
+    var isLive = false
+  }
+
+  /// The rows that a claim about one session may mean, the likeliest first.
+  ///
+  /// A day that the words name is one candidate (with the time's own alternatives behind it); without one
+  /// there are the day that the text around it tells of and the last session closed at publication.
+  func candidates(for window: ClaimWindow, _ series: PriceSeries) -> [Candidate] {
+    var result: [Candidate] = []
+    func add(_ day: Day?, _ reading: String) {
+      guard let day, let index = series.index(of: day),
+        !result.contains(where: { $0.index == index })
+      else { return }
+      result.append(Candidate(index: index, reading: reading, isLive: isLive(day, series.symbol)))
+    }
+    if let day = window.to ?? window.from {
+      add(day, "named")
+      if result.isEmpty, window.isInherited || !isWithin(day, series) {
+        // Nothing was traded on the day that the text around the claim tells of.
+        add(tape.calendar(for: series.symbol).session(onOrBefore: day), "session_before")
+      }
+      for alternative in window.alternatives { add(alternative.upperBound, "alternative_day") }
+    }
+    if window.from == nil || window.isInherited {
+      let closed = lastClosed(for: series.symbol)
+      let calendar = tape.calendar(for: series.symbol)
+      let today = context.instant.map { calendar.day(at: $0) } ?? context.reference
+      if today > closed, isLive(today, series.symbol) { add(today, "live") }
+      add(closed, "last_closed")
+    }
+    return result
+  }
+
+  private func isWithin(_ day: Day, _ series: PriceSeries) -> Bool {
+    guard let first = series.days.first, let last = series.days.last else { return false }
+    return day >= first && day <= last
+  }
+
+  /// Whether the article came out while a session of the instrument was trading.
+  func isLive(_ day: Day, _ symbol: Symbol) -> Bool {
+    guard let instant = context.instant else { return false }
+    let calendar = tape.calendar(for: symbol)
+    guard calendar.isSession(day) else { return false }
+    return instant >= calendar.openInstant(of: day) && instant < calendar.closeInstant(of: day)
+  }
+}

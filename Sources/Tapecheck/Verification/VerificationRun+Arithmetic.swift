@@ -1,0 +1,48 @@
+extension VerificationRun {
+  /// Checks that points, percent and level of one sentence fit one another, by interval arithmetic.
+  ///
+  /// prev = L ∓ p; the percent is p / prev. Each written figure is an interval of half its last place;
+  /// points may miss by 0.02 through unrounded inputs. That the arithmetic is right never supports the
+  /// figures themselves; that it is wrong says only that one of them is.
+  func checkArithmetic(_ claim: Claim) -> VerifiedClaim {
+    guard let percent = claim.value,
+      let points = claim.parts.first(where: { $0.role == .change }),
+      let level = claim.parts.first(where: { $0.role == .level })
+    else {
+      return VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.subjectUnresolved])
+    }
+    var found = VerifiedClaim(claim: claim, verdict: .supported)
+    let sign: Double = claim.polarity == .down ? -1 : 1
+    let slack = points.step / 2 + 0.02
+    let low = ratio(points.value - slack, level.value, sign, level.step / 2)
+    let high = ratio(points.value + slack, level.value, sign, level.step / 2)
+    guard let low, let high else {
+      found.verdict = .internallyInconsistent
+      found.reasons = [.tripleMismatch]
+      return found
+    }
+    let centre = points.value / (level.value - sign * points.value) * 100
+    found.computed = sign * centre
+    found.accepted = low...max(low, high)
+    found.readings = [Reading(name: "triple", computed: sign * centre, verdict: .supported)]
+    let half = claim.step / 2 + 1e-9
+    if percent + half >= low, percent - half <= high { return found }
+    // Rounded twice, or cut: one place off is no accusation.
+    if percent + claim.step > low, percent - claim.step < high {
+      found.verdict = .supportedWithRounding
+      return found
+    }
+    found.verdict = .internallyInconsistent
+    found.reasons = [.tripleMismatch]
+    found.suggestion = explainer.figure(sign * centre, like: claim)
+    return found
+  }
+
+  /// Points as a percent of the level before them; `nil` where there is no such level.
+  private func ratio(_ points: Double, _ level: Double, _ sign: Double, _ slack: Double) -> Double?
+  {
+    let before = level - sign * points
+    guard before > slack, before.isFinite else { return nil }
+    return points / before * 100
+  }
+}

@@ -1,0 +1,194 @@
+extension VerificationRun {
+  /// Checks one session's move: r = C[s] / C[p(s)] − 1, or C[s] − C[p(s)].
+  func checkMove(_ claim: Claim, _ series: PriceSeries) throws(TapeError) -> VerifiedClaim {
+    if claim.window.kind == .premarket || claim.window.kind == .afterhours {
+      return VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.noRows])
+    }
+    if claim.window.kind == .unspecified {
+      return VerifiedClaim(claim: claim, verdict: .ambiguous, reasons: [.windowUnresolved])
+    }
+    let candidates = candidates(for: claim.window, series).filter { $0.index > 0 }
+    guard let first = candidates.first else {
+      let day = claim.window.to ?? claim.window.from ?? lastClosed(for: series.symbol)
+      return missing(claim, day, series)
+    }
+    var tried: [VerifiedClaim] = []
+    for candidate in candidates {
+      let found = check(claim, series, candidate)
+      tried.append(found)
+      if isFit(found.verdict) { break }
+    }
+    var best = tried.first { isFit($0.verdict) } ?? tried[0]
+    best.readings = tried.flatMap(\.readings)
+    guard best.verdict == .contradicted else { return best }
+    best = withDoubts(best, series, [first.index, first.index - 1])
+    guard best.verdict == .contradicted else { return best }
+    return try withNearMiss(best, series, first.index)
+  }
+
+  /// Whether a verdict does not accuse.
+  func isFit(_ verdict: Verdict) -> Bool {
+    verdict == .supported || verdict == .supportedWithRounding || verdict == .rangeConsistent
+      || verdict == .partiallyCovered
+  }
+
+  private func check(
+    _ claim: Claim, _ series: PriceSeries, _ candidate: Candidate
+  ) -> VerifiedClaim {
+    let index = candidate.index
+    var found = VerifiedClaim(claim: claim, verdict: .contradicted)
+    found.claim.window.base = series.days[index - 1]
+    found.claim.window.end = series.days[index]
+    found.evidence = [evidence(series, index - 1), evidence(series, index)]
+    if claim.relation == .upTo || claim.window.basis == .high || claim.window.basis == .low {
+      return checkExtremeOfSession(claim, series, candidate, found)
+    }
+    guard let computed = change(claim.unit, series, from: index - 1, to: index) else {
+      found.verdict = .outOfCoverage
+      found.reasons = [.noRows]
+      return found
+    }
+    let isLive = claim.window.kind == .snapshot || candidate.isLive
+    judge(&found, computed: computed, series)
+    let name =
+      candidate.reading == "named" ? "close_to_close" : "close_to_close_\(candidate.reading)"
+    found.readings = [Reading(name: name, computed: computed, verdict: found.verdict)]
+    if isLive, found.verdict == .contradicted {
+      found = liveVerdict(found, claim, series, index)
+    }
+    return found
+  }
+
+  /// Judges a signed change against a claim of direction or of a figure.
+  func judge(_ found: inout VerifiedClaim, computed: Double, _ series: PriceSeries) {
+    let claim = found.claim
+    found.computed = computed
+    guard claim.value != nil else {
+      let outcome = judgeDirection(claim, computed)
+      found.verdict = outcome.verdict
+      found.reasons = outcome.reasons
+      found.accepted = outcome.accepted
+      return
+    }
+    let magnitude =
+      claim.polarity == .down ? -computed : claim.polarity == .up ? computed : abs(computed)
+    let isPercent = claim.unit == "percent"
+    let outcome = tolerances.judge(
+      magnitude, against: claim, floor: isPercent ? percentFloor : nil,
+      slack: isPercent ? 0 : tolerances.levelSlack)
+    found.verdict = outcome.verdict
+    found.reasons = outcome.reasons
+    found.accepted = outcome.accepted.map { signed($0, claim.polarity) }
+    if claim.isNegated { negate(&found) }
+    if found.verdict == .contradicted, magnitude < 0, magnitude.magnitude > claim.step / 2 {
+      found.reasons = [.signFlip]
+    }
+  }
+
+  private func signed(_ range: ClosedRange<Double>, _ polarity: Claim.Polarity) -> ClosedRange<
+    Double
+  > {
+    polarity == .down ? -range.upperBound ... -range.lowerBound : range
+  }
+
+  private func negate(_ found: inout VerifiedClaim) {
+    switch found.verdict {
+    case .supported, .supportedWithRounding: found.verdict = .contradicted
+    case .contradicted: found.verdict = .supported
+    default: break
+    }
+  }
+
+  private func judgeDirection(_ claim: Claim, _ computed: Double) -> Tolerances.Outcome {
+    let holds: Bool
+    var rounded = false
+    switch claim.polarity {
+    case .up: holds = computed > 0
+    case .down: holds = computed < 0
+    case .flat:
+      holds = abs(computed) <= tolerances.littleChanged
+      rounded = abs(computed) <= tolerances.littleChangedRounded
+    case .none: return Tolerances.Outcome(verdict: .notCheckable)
+    }
+    let verdict: Verdict =
+      holds != claim.isNegated ? .supported : rounded ? .supportedWithRounding : .contradicted
+    return Tolerances.Outcome(
+      verdict: verdict,
+      reasons: verdict == .contradicted && claim.polarity != .flat ? [.signFlip] : [])
+  }
+
+  /// A change between two rows in a unit: percent, points, basis points, money as traded.
+  func change(_ unit: String?, _ series: PriceSeries, from base: Int, to end: Int) -> Double? {
+    let before = series.closes[base]
+    let after = series.closes[end]
+    guard before.isFinite, after.isFinite, before != 0 else { return nil }
+    switch unit {
+    case "percent", nil, "percentage_points": return (after / before - 1) * 100
+    case "points": return after - before
+    case "basis_points": return (after - before) * 100
+    default:
+      // A share's price is in the units of its day: both rows times the splits since.
+      let factor = series.splitFactor(after: series.days[end])
+      return (after - before) * factor
+    }
+  }
+
+  /// "As much as": the high or low of the session against the close before.
+  private func checkExtremeOfSession(
+    _ claim: Claim, _ series: PriceSeries, _ candidate: Candidate, _ start: VerifiedClaim
+  ) -> VerifiedClaim {
+    var found = start
+    let index = candidate.index
+    let isLow = claim.polarity == .down
+    let extreme = isLow ? series.lows[index] : series.highs[index]
+    let before = series.closes[index - 1]
+    guard extreme.isFinite, before.isFinite, before != 0 else {
+      found.verdict = .outOfCoverage
+      found.reasons = [.noRows]
+      return found
+    }
+    found.evidence = [evidence(series, index - 1), evidence(series, index, isLow ? "low" : "high")]
+    let computed = claim.unit == "percent" ? (extreme / before - 1) * 100 : extreme - before
+    judge(&found, computed: computed, series)
+    found.readings = [
+      Reading(
+        name: isLow ? "low_to_close" : "high_to_close", computed: computed, verdict: found.verdict)
+    ]
+    if found.verdict == .contradicted, candidate.isLive || claim.window.kind == .snapshot,
+      let value = claim.value, value < abs(computed)
+    {
+      found.verdict = .rangeConsistent
+      found.reasons = []
+    }
+    return found
+  }
+
+  /// A figure given while the session traded: at best it lies within the day's range.
+  private func liveVerdict(
+    _ start: VerifiedClaim, _ claim: Claim, _ series: PriceSeries, _ index: Int
+  ) -> VerifiedClaim {
+    var found = start
+    let before = series.closes[index - 1]
+    let low = series.lows[index]
+    let high = series.highs[index]
+    guard low.isFinite, high.isFinite, before.isFinite, before != 0 else {
+      found.verdict = .notCheckable
+      found.reasons = [.notFinal]
+      return found
+    }
+    let scale: (Double) -> Double = {
+      claim.unit == "percent" || claim.unit == nil ? ($0 / before - 1) * 100 : $0 - before
+    }
+    let step = claim.step
+    let figure = (claim.polarity == .down ? -1 : 1) * (claim.value ?? 0)
+    let isInside = figure >= scale(low) - step && figure <= scale(high) + step
+    found.evidence = [
+      evidence(series, index - 1), evidence(series, index, "low"), evidence(series, index, "high"),
+    ]
+    found.verdict = isInside ? .rangeConsistent : .contradicted
+    found.reasons = isInside ? [.notFinal] : found.reasons
+    found.readings.append(
+      Reading(name: "within_range", computed: nil, verdict: found.verdict))
+    return found
+  }
+}

@@ -1,0 +1,116 @@
+extension VerificationRun {
+  /// Checks a comparison: r1 − r2 in percentage points over the same sessions.
+  func checkComparison(_ claim: Claim, _ series: PriceSeries) throws(TapeError) -> VerifiedClaim {
+    let window = comparable(claim.window, series)
+    let spans = spans(of: window, series)
+    guard let first = spans.first else { return unresolvedWindow(claim, series) }
+    var tried: [VerifiedClaim] = []
+    var readings: [Reading] = []
+    for span in spans {
+      guard let found = try compare(claim, series, span) else { continue }
+      readings.append(Reading(name: span.reading, computed: found.computed, verdict: found.verdict))
+      tried.append(found)
+    }
+    guard var best = tried.first else {
+      return VerifiedClaim(claim: claim, verdict: .outOfCoverage, reasons: [.noSeries])
+    }
+    if !isFit(best.verdict), let fitting = tried.first(where: { isFit($0.verdict) }) {
+      best = fitting
+      best.verdict = .mixedReadings
+    }
+    best.readings = readings
+    return withDoubts(best, series, [first.base, first.end])
+  }
+
+  /// A day's comparison is about that day's session.
+  private func comparable(_ window: ClaimWindow, _ series: PriceSeries) -> ClaimWindow {
+    guard window.kind == .session || window.kind == .asOf || window.kind == .snapshot else {
+      return window
+    }
+    var window = window
+    if let candidate = candidates(for: window, series).first {
+      window.from = series.days[candidate.index]
+      window.to = window.from
+    }
+    return window
+  }
+
+  private func compare(
+    _ claim: Claim, _ series: PriceSeries, _ span: Span
+  ) throws(TapeError) -> VerifiedClaim? {
+    guard let own = change("percent", series, from: span.base, to: span.end) else { return nil }
+    var found = VerifiedClaim(claim: claim, verdict: .supported)
+    found.claim.window.base = series.days[span.base]
+    found.claim.window.end = series.days[span.end]
+    found.evidence = [evidence(series, span.base), evidence(series, span.end)]
+    var verdicts: [Verdict] = []
+    for symbol in claim.objects {
+      guard let other = try tape.series(symbol),
+        let base = other.index(onOrBefore: series.days[span.base]),
+        let end = other.index(onOrBefore: series.days[span.end]), end > base,
+        let theirs = change("percent", other, from: base, to: end)
+      else {
+        found.verdict = .outOfCoverage
+        found.reasons = [.noSeries]
+        return found
+      }
+      found.evidence += [evidence(other, base), evidence(other, end)]
+      let difference = own - theirs
+      if found.computed == nil || abs(difference) < abs(found.computed ?? 0) {
+        found.computed = difference
+      }
+      let isAhead = claim.relation == .underperform ? difference < 0 : difference > 0
+      var verdict: Verdict = isAhead ? .supported : .contradicted
+      if isAhead, claim.value != nil {
+        var figure = claim
+        figure.relation = claim.parts.first?.relation ?? .eq
+        let outcome = tolerances.judge(abs(difference), against: figure)
+        verdict = outcome.verdict
+        found.accepted = outcome.accepted
+        found.reasons = outcome.reasons
+      }
+      if !isAhead { found.reasons = [.signFlip] }
+      verdicts.append(verdict)
+    }
+    found.verdict =
+      verdicts.contains(.contradicted)
+      ? .contradicted
+      : verdicts.contains(.supportedWithRounding) ? .supportedWithRounding : .supported
+    return found
+  }
+
+  /// Checks that the sides moved opposite ways over one window.
+  func checkDivergence(_ claim: Claim, _ series: PriceSeries) throws(TapeError) -> VerifiedClaim {
+    let spans = spans(of: comparable(claim.window, series), series)
+    guard let span = spans.first, let own = change("percent", series, from: span.base, to: span.end)
+    else { return unresolvedWindow(claim, series) }
+    var found = VerifiedClaim(claim: claim, verdict: .supported)
+    found.claim.window.base = series.days[span.base]
+    found.claim.window.end = series.days[span.end]
+    found.computed = own
+    found.evidence = [evidence(series, span.base), evidence(series, span.end)]
+    var holds = claim.polarity == .down ? own < 0 : own > 0
+    var rows = [span.base, span.end]
+    for symbol in claim.objects {
+      guard let other = try tape.series(symbol),
+        let base = other.index(onOrBefore: series.days[span.base]),
+        let end = other.index(onOrBefore: series.days[span.end]), end > base,
+        let theirs = change("percent", other, from: base, to: end)
+      else {
+        found.verdict = .outOfCoverage
+        found.reasons = [.noSeries]
+        return found
+      }
+      found.evidence += [evidence(other, base), evidence(other, end)]
+      if other.doubt(at: end) != nil { rows = [] }
+      holds = holds && (claim.polarity == .down ? theirs > 0 : theirs < 0)
+    }
+    found.readings = [
+      Reading(name: span.reading, computed: own, verdict: holds ? .supported : .contradicted)
+    ]
+    guard !holds else { return found }
+    found.verdict = .contradicted
+    found.reasons = [.signFlip]
+    return withDoubts(found, series, rows)
+  }
+}

@@ -1,0 +1,144 @@
+/// One pass over an article's claims, with what they share: the tape, the publication, the figures' steps.
+struct VerificationRun {
+  let tape: Tape
+  let directory: InstrumentDirectory
+  let article: RecognisedArticle
+  let context: ReadingContext
+  let tolerances: Tolerances
+  let explainer: Explainer
+  /// The finest step that the article writes percents with.
+  let percentFloor: Double?
+  /// The instruments that the article's claims are about, in order of symbol.
+  let subjects: [Symbol]
+
+  init(
+    verifier: Verifier, article: RecognisedArticle, context: ReadingContext, claims: [Claim]
+  ) {
+    tape = verifier.tape
+    directory = verifier.directory
+    self.article = article
+    self.context = context
+    tolerances = verifier.tolerances
+    explainer = Explainer(phrases: verifier.phrases, language: article.article.language)
+    percentFloor =
+      claims.filter { $0.unit == "percent" && $0.type == .move && $0.relation == .eq }
+      .map(\.step).min()
+    subjects = Set(claims.compactMap(\.subject)).sorted()
+  }
+
+  /// Checks one claim.
+  func verify(_ claim: Claim) throws(TapeError) -> VerifiedClaim {
+    if let obstacle = claim.obstacle {
+      let verdict: Verdict = obstacle == .undefinedTerm ? .ambiguous : .notCheckable
+      var found = VerifiedClaim(claim: claim, verdict: verdict, reasons: [obstacle])
+      if claim.type == .frequency { found = try checkUndefinedFrequency(claim) }
+      return finished(found)
+    }
+    if claim.type == .arithmetic { return finished(checkArithmetic(claim)) }
+    guard let subject = claim.subject else {
+      return finished(
+        VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.subjectUnresolved]))
+    }
+    guard let series = try tape.series(subject), series.count > 1 else {
+      return finished(VerifiedClaim(claim: claim, verdict: .outOfCoverage, reasons: [.noSeries]))
+    }
+    var found: VerifiedClaim =
+      switch claim.type {
+      case .move: try checkMove(claim, series)
+      case .level: try checkLevel(claim, series)
+      case .windowReturn: try checkWindowReturn(claim, series)
+      case .comparison: try checkComparison(claim, series)
+      case .divergence: try checkDivergence(claim, series)
+      case .streak: checkStreak(claim, series)
+      case .extremum: checkExtremum(claim, series)
+      case .rank: checkRank(claim, series)
+      case .frequency: try checkFrequency(claim, series)
+      case .forecast: checkForecast(claim, series)
+      default: VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.externalData])
+      }
+    if claim.namedSubject != nil || claim.isProxy, found.verdict != .outOfCoverage {
+      found.reasons.append(.proxyUsed)
+      // The index only stands in: its rows cannot accuse a statement about the future itself.
+      if found.verdict == .contradicted, claim.namedSubject != nil { found.verdict = .ambiguous }
+    }
+    return finished(found)
+  }
+
+  /// Puts severity and explanation to a verdict.
+  private func finished(_ found: VerifiedClaim) -> VerifiedClaim {
+    var found = found
+    found.severity = severity(of: found)
+    found.explanation = explainer.explain(found)
+    return found
+  }
+
+  private func severity(of found: VerifiedClaim) -> Int {
+    switch found.verdict {
+    case .contradicted:
+      if found.reasons.contains(.signFlip) || found.reasons.contains(.thresholdMissedByRounding) {
+        return 3
+      }
+      return found.reasons.contains(.lastDigitOff) ? 1 : 2
+    case .internallyInconsistent: return 2
+    case .supportedWithRounding: return 1
+    case .forecastMissed: return 2
+    default: return 0
+    }
+  }
+
+  /// One row as evidence.
+  func evidence(_ series: PriceSeries, _ index: Int, _ field: String = "close") -> Evidence {
+    let value: Double =
+      switch field {
+      case "open": series.opens[index]
+      case "high": series.highs[index]
+      case "low": series.lows[index]
+      case "volume": series.volumes[index]
+      default: series.closes[index]
+      }
+    return Evidence(
+      symbol: series.symbol, date: series.days[index], field: field, value: value,
+      source: "\(series.file):\(series.line(at: index))")
+  }
+
+  /// A contradiction that hangs on a doubtful row settles nothing.
+  func withDoubts(_ found: VerifiedClaim, _ series: PriceSeries, _ rows: [Int]) -> VerifiedClaim {
+    guard found.verdict == .contradicted, rows.contains(where: { series.doubt(at: $0) != nil })
+    else {
+      return found
+    }
+    var found = found
+    found.verdict = .ambiguous
+    found.reasons = [.doubtfulRow]
+    found.suggestion = nil
+    return found
+  }
+
+  /// The index of the last row that was closed at publication; `nil` before the first row.
+  func lastIndex(_ series: PriceSeries) -> Int? {
+    series.index(onOrBefore: lastClosed(for: series.symbol))
+  }
+
+  /// The last session of an instrument's own exchange that had closed at publication.
+  func lastClosed(for symbol: Symbol) -> Day {
+    let calendar = tape.calendar(for: symbol)
+    guard let instant = context.instant else {
+      return calendar.session(onOrBefore: context.reference)
+    }
+    return calendar.lastClosedSession(at: instant)
+  }
+
+  /// What a date that no row has means: before the rows, after them, or no session.
+  func missing(_ claim: Claim, _ day: Day, _ series: PriceSeries) -> VerifiedClaim {
+    guard let first = series.days.first, let last = series.days.last else {
+      return VerifiedClaim(claim: claim, verdict: .outOfCoverage, reasons: [.noRows])
+    }
+    if day < first {
+      return VerifiedClaim(claim: claim, verdict: .outOfCoverage, reasons: [.coverageStartsLater])
+    }
+    if day > last {
+      return VerifiedClaim(claim: claim, verdict: .outOfCoverage, reasons: [.noRows])
+    }
+    return VerifiedClaim(claim: claim, verdict: .ambiguous, reasons: [.dateUnresolved])
+  }
+}
