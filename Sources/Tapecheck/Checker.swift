@@ -46,6 +46,7 @@ public struct Checker: Sendable {
   ///   - page: The page or plain text.
   ///   - parts: The parts of the record that are wanted; what they need is worked out too.
   ///   - entity: The words of one entity to judge by itself, where that is wanted.
+  /// - Returns: The article with the parts that were asked for.
   /// - Throws: ``CheckError`` for an input that is no page, or a price series that is broken.
   /// - Complexity: O(*n*) in the bytes of the page and in the rows of the series that it names.
   public func check(

@@ -1,9 +1,7 @@
 extension AssemblyRun {
   /// The window of a clause: its own time, else the sentence's, the heading's, the story's.
   ///
-  /// - Parameters:
-  ///   - position: The clause among the sentence's frames.
-  ///   - excluding: Times that belong to another part, such as the "since" of a record.
+  /// Times in `excluding` belong to another part, such as the "since" of a record.
   func window(
     of position: Int, in sentence: SentenceFrames, excluding: Set<Int> = []
   ) -> ClaimWindow {

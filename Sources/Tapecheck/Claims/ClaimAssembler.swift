@@ -18,6 +18,7 @@ public struct ClaimAssembler: Sendable {
   /// - Parameters:
   ///   - article: The article with its recognised pieces.
   ///   - context: The publication, which decides what words such as "today" mean.
+  /// - Returns: The claims, in order of place.
   /// - Complexity: O(*n*) in the tokens, times the bounded look-ahead of the clause splitter.
   public func assemble(_ article: RecognisedArticle, context: ReadingContext) -> [Claim] {
     var run = AssemblyRun(

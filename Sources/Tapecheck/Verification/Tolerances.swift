@@ -40,6 +40,7 @@ public struct Tolerances: Sendable, Equatable {
   ///   - claim: The claim with the written figure.
   ///   - floor: The finest step that the article writes figures of this unit with.
   ///   - slack: What may be missed through unrounded inputs, in the written unit.
+  /// - Returns: The verdict, its reasons, and the interval of figures that are right as written.
   func judge(
     _ computed: Double, against claim: Claim, floor: Double? = nil, slack: Double = 0
   ) -> Outcome {
