@@ -47,6 +47,14 @@ public struct JSONDocument: Sendable {
   /// Whether a value is an array.
   public func isArray(_ index: Int) -> Bool { kind(index) == .array }
 
+  /// Whether a value is a string.
+  public func isString(_ index: Int) -> Bool { kind(index) == .string }
+
+  /// Whether a value is `null`.
+  public func isNull(_ index: Int) -> Bool {
+    kind(index) == .literal && rawBytes(index).elementsEqual("null".utf8)
+  }
+
   /// The value of an object's member, the first of that name; `nil` for anything but an object.
   ///
   /// - Complexity: O(*m*) in the members.
@@ -145,6 +153,7 @@ extension JSONDocument {
     private var keyEnd: Int32 = 0
     private var expectsKey = false
     private var expectsValue = true
+    private var expectsColon = false
 
     init(nodes: [Node], isWellFormed: Bool) {
       self.nodes = nodes
@@ -166,7 +175,11 @@ extension JSONDocument {
             index += 1
             continue
           }
-          if expectsValue && !isEmptyContainer { isWellFormed = false }
+          // A name without a value is pending as long as its bytes are kept.
+          if keyEnd > 0 || expectsValue && !isEmptyContainer { isWellFormed = false }
+          expectsColon = false
+          keyStart = 0
+          keyEnd = 0
           close(byte, at: index + 1)
           index += 1
           if open < 0 {
@@ -181,7 +194,8 @@ extension JSONDocument {
           keyEnd = 0
           index += 1
         case UInt8(ascii: ":"):
-          if expectsKey || open < 0 { isWellFormed = false }
+          if !expectsColon { isWellFormed = false }
+          expectsColon = false
           index += 1
         case UInt8(ascii: "\""):
           index = readString(bytes, at: index)
@@ -216,7 +230,8 @@ extension JSONDocument {
     }
 
     private mutating func append(_ kind: Node.Kind, from start: Int, to end: Int) {
-      if expectsKey || !expectsValue { isWellFormed = false }
+      if expectsKey || expectsColon || !expectsValue { isWellFormed = false }
+      expectsColon = false
       nodes.append(
         Node(
           kind: kind, keyStart: keyStart, keyEnd: keyEnd, start: Int32(truncatingIfNeeded: start),
@@ -252,6 +267,7 @@ extension JSONDocument {
       while index < bytes.count {
         let byte = bytes[index]
         if byte == UInt8(ascii: "\\") {
+          if !JSONEscapes.isKnown(bytes, at: index + 1) { isWellFormed = false }
           index += 2
         } else if byte == UInt8(ascii: "\"") {
           if endsString(bytes, behind: index + 1) { break }
@@ -268,6 +284,7 @@ extension JSONDocument {
         keyStart = Int32(truncatingIfNeeded: start)
         keyEnd = Int32(truncatingIfNeeded: end)
         expectsKey = false
+        expectsColon = true
       } else {
         append(.string, from: start, to: end)
       }
@@ -304,6 +321,7 @@ extension JSONDocument {
           isWellFormed = false
           return index
         }
+        if !isNumber(bytes, from: start, to: index) { isWellFormed = false }
         append(.number, from: start, to: index)
       } else if isLiteral(bytes, from: start, to: index) {
         append(.literal, from: start, to: index)
@@ -314,11 +332,38 @@ extension JSONDocument {
           keyStart = Int32(truncatingIfNeeded: start)
           keyEnd = Int32(truncatingIfNeeded: index)
           expectsKey = false
+          expectsColon = true
         } else if open >= 0, expectsValue {
           append(.literal, from: start, to: index)
         }
       }
       return max(index, start + 1)
+    }
+
+    /// Whether bytes that begin with a digit or a minus are a number as RFC 8259 has it.
+    private func isNumber(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+      var index = start
+      func skipDigits() -> Int {
+        let first = index
+        while index < end, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
+        return index - first
+      }
+      if bytes[index] == UInt8(ascii: "-") { index += 1 }
+      let leadsWithZero = index < end && bytes[index] == 0x30
+      let whole = skipDigits()
+      guard whole > 0, !leadsWithZero || whole == 1 else { return false }
+      if index < end, bytes[index] == UInt8(ascii: ".") {
+        index += 1
+        guard skipDigits() > 0 else { return false }
+      }
+      if index < end, bytes[index] | 0x20 == UInt8(ascii: "e") {
+        index += 1
+        if index < end, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") {
+          index += 1
+        }
+        guard skipDigits() > 0 else { return false }
+      }
+      return index == end
     }
 
     private func isLiteral(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {

@@ -10,19 +10,21 @@ enum JSONEscapes {
     result.reserveCapacity(raw.count)
     var index = raw.startIndex
     while index < raw.endIndex {
-      let byte = raw[index]
-      guard byte == UInt8(ascii: "\\"), index + 1 < raw.endIndex else {
-        result.append(byte)
-        index += 1
-        continue
+      let mark = raw[index...].firstIndex(of: UInt8(ascii: "\\")) ?? raw.endIndex
+      result.append(contentsOf: raw[index..<mark])
+      guard mark + 1 < raw.endIndex else {
+        result.append(contentsOf: raw[mark...])
+        break
       }
+      index = mark
       let escape = raw[index + 1]
       index += 2
       switch escape {
       case UInt8(ascii: "n"): result.append(0x0A)
       case UInt8(ascii: "t"): result.append(0x09)
       case UInt8(ascii: "r"): result.append(0x0D)
-      case UInt8(ascii: "b"), UInt8(ascii: "f"): result.append(0x20)
+      case UInt8(ascii: "b"): result.append(0x08)
+      case UInt8(ascii: "f"): result.append(0x0C)
       case UInt8(ascii: "u"):
         guard let unit = hex(raw, at: index) else {
           result.append(escape)
@@ -48,6 +50,26 @@ enum JSONEscapes {
       }
     }
     return result
+  }
+
+  /// Whether what follows a backslash is an escape that JSON knows.
+  static func isKnown(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    guard index < bytes.count else { return false }
+    switch bytes[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
+      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      return true
+    case UInt8(ascii: "u"):
+      guard index + 4 < bytes.count else { return false }
+      for digit in (index + 1)...(index + 4) {
+        switch bytes[digit] {
+        case 0x30...0x39, 0x41...0x46, 0x61...0x66: continue
+        default: return false
+        }
+      }
+      return true
+    default: return false
+    }
   }
 
   private static func hex(_ raw: ArraySlice<UInt8>, at start: Int) -> UInt32? {
