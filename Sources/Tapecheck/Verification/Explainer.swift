@@ -67,18 +67,6 @@ struct Explainer {
 
   /// A computed figure in the unit and with the decimals of a claim.
   func figure(_ value: Double, like claim: Claim, moreDecimals: Int = 0) -> String {
-    let isChange = claim.type == .move || claim.type == .windowReturn || claim.type == .comparison
-    let scale = claim.step >= 1 ? 0 : claim.decimals
-    let decimals = min(scale + moreDecimals, 6)
-    let text = FixedPoint.text(
-      value, decimals: decimals, signed: isChange || claim.type == .arithmetic)
-    switch claim.unit {
-    case "percent": return text + "%"
-    case "percentage_points": return text + " pp"
-    case "basis_points": return text + " bp"
-    case "points", "count", "rank", nil: return text
-    case let unit?:
-      return unit.utf8.count == 3 && unit.utf8.allSatisfy { $0 < 0x61 } ? "\(unit) \(text)" : text
-    }
+    claim.figure(value, moreDecimals: moreDecimals)
   }
 }
