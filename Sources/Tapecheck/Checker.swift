@@ -11,6 +11,8 @@ public struct Checker: Sendable {
   private let quantities: QuantityRecogniser
   private let assembler: ClaimAssembler
   private let verifier: Verifier
+  private let consistency: ConsistencyChecker
+  private let summarizer: Summarizer
 
   /// Creates a checker of word lists and prices.
   ///
@@ -24,6 +26,8 @@ public struct Checker: Sendable {
     quantities = try QuantityRecogniser(lexicon: lexicon)
     assembler = try ClaimAssembler(lexicon: lexicon, directory: instruments.directory)
     verifier = try Verifier(tape: tape, directory: instruments.directory, lexicon: lexicon)
+    consistency = try ConsistencyChecker(lexicon: lexicon, directory: instruments.directory)
+    summarizer = try Summarizer(lexicon: lexicon)
   }
 
   /// Reads a page without annotating it.
@@ -74,10 +78,12 @@ public struct Checker: Sendable {
       } catch {
         throw .tape(error)
       }
+      annotated.warnings += consistency.warnings(of: recognised, claims: annotated.claims)
       annotated.coverage.claims = annotated.claims.count
       annotated.coverage.settled = annotated.claims.count { $0.verdict.isSettled }
     }
     annotated.coverage.figures = annotated.quantities.count
+    if parts.contains(.summary) { annotated.summary = summarizer.summarize(annotated) }
     return annotated
   }
 
