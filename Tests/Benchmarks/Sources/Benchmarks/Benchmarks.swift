@@ -1,0 +1,26 @@
+import Foundation
+
+/// Prints the CPU of each measure and its ratio to a bare libxml2 DOM parse of the same pages.
+@main struct Benchmarks {
+  static func main() {
+    var folders = Array(CommandLine.arguments.dropFirst())
+    let isPadded = !folders.contains("--unpadded")
+    folders.removeAll { $0 == "--unpadded" }
+    if folders.isEmpty { folders = ["../../Corpus/Articles"] }
+    let pages = Pages.load(folders, isPadded: isPadded)
+    let bytes = pages.reduce(0) { $0 + $1.count }
+    print("\(pages.count) pages, \(bytes / max(1, pages.count) / 1_000) kB on average")
+    var floor = 0.0
+    for measure in Measure.all {
+      let seconds = measure.seconds(over: pages, passes: 15)
+      if floor == 0 { floor = seconds }
+      let figures = [
+        seconds / Double(pages.count) * 1_000, Double(bytes) / seconds / 1e6, seconds / floor,
+      ]
+      .map { String(format: "%8.2f", $0) }
+      print(
+        measure.name.padding(toLength: 24, withPad: " ", startingAt: 0), figures[0], "ms/page",
+        figures[1], "MB/s", figures[2], "floors")
+    }
+  }
+}
