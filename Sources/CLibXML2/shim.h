@@ -6,6 +6,11 @@
 #include <stdint.h>
 #include <string.h>
 
+// Debian's libxml2 includes ICU's headers, whose types clash with those in Foundation's own ICU when
+// one file sees both. They only lay out a struct that is used here by pointer.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>

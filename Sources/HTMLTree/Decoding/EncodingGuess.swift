@@ -5,6 +5,8 @@
 struct EncodingGuess {
   /// The guessed encoding.
   let encoding: PageEncoding
+  /// What the guess earned; 0 for a single-byte encoding.
+  private let average: Double
 
   /// Bytes looked at; more do not change a guess.
   private static let window = 256 << 10
@@ -12,19 +14,45 @@ struct EncodingGuess {
   ///
   /// Text of each encoding reads as 7 or more in its own, Western text as less than 0 in any.
   private static let believable = 3.5
+  /// The average from which a guess overrules a declaration.
+  private static let certain = 7.0
 
   /// Guesses from the bytes.
   init(_ bytes: Span<UInt8>) {
     let sample = bytes.extracting(0..<min(bytes.count, Self.window))
     var best: (encoding: PageEncoding, average: Double)?
-    // Korean text earns the same as Chinese, Chinese text less as Korean: on a tie Korean is right.
-    for candidate in [Candidate.eucKR, .gb18030, .big5, .shiftJIS, .eucJP] {
+    for candidate in Candidate.allCases {
       let average = candidate.average(over: sample)
       if average > max(best?.average ?? 0, Self.believable) {
         best = (candidate.encoding, average)
       }
     }
+    average = best?.average ?? 0
     encoding = best?.encoding ?? Self.singleByte(sample)
+  }
+
+  /// Whether bytes are another encoding's text so clearly that a declared one is wrong.
+  ///
+  /// GB18030 reads nearly any bytes without an error, and windows-1252 reads all.
+  static func contradicts(_ declared: PageEncoding, _ bytes: Span<UInt8>) -> Bool {
+    let sample = bytes.extracting(0..<min(bytes.count, window))
+    if let candidate = Candidate.allCases.first(where: { $0.encoding == declared }) {
+      guard candidate.average(over: sample) < believable else { return false }
+    } else if declared != .windows1252 {
+      return false
+    }
+    let guess = EncodingGuess(sample)
+    return guess.encoding != declared && guess.average >= certain && longEnough(sample)
+  }
+
+  /// Whether there are enough bytes that are not ASCII to overrule a declaration.
+  private static func longEnough(_ bytes: Span<UInt8>) -> Bool {
+    var high = 0
+    for index in 0..<bytes.count where bytes[index] >= 0x80 {
+      high += 1
+      if high == 20 { return true }
+    }
+    return false
   }
 
   /// One of the single-byte encodings, by how high bytes stand together.
@@ -42,8 +70,9 @@ struct EncodingGuess {
 }
 
 extension EncodingGuess {
-  private enum Candidate {
-    case gb18030, big5, shiftJIS, eucJP, eucKR
+  /// Korean text earns the same as Chinese, Chinese text less as Korean: it is asked first.
+  private enum Candidate: CaseIterable {
+    case eucKR, gb18030, big5, shiftJIS, eucJP
 
     var encoding: PageEncoding {
       switch self {
@@ -105,7 +134,8 @@ extension EncodingGuess {
           return nil
         }
         switch lead {
-        case 0xA4...0xC6, 0xA1...0xA2: return 10
+        // Four in ten second bytes of Big5 text are ASCII, none of the EUC encodings are.
+        case 0xA4...0xC6, 0xA1...0xA2: return isHigh ? 7 : 14
         case 0xA3, 0xC9...0xF9: return 2
         default: return -5
         }

@@ -54,7 +54,9 @@ struct PageDecoder {
         text = bytes
       } else {
         convert(bytes.span, encoding)
-        guard evidence.accepts(encoding, replacements: decision.replacements) else { continue }
+        guard evidence.accepts(encoding, replacements: decision.replacements),
+          !EncodingGuess.contradicts(encoding, bytes.span)
+        else { continue }
       }
       use(encoding, declaration.basis, overruling: declarations)
       return
