@@ -72,11 +72,17 @@ public struct PriceSeries: Sendable {
 
   /// Why a row is doubtful; `nil` where it is not or there is no such row.
   ///
+  /// A row after a session that left none is doubtful too, because its change spans that session.
+  ///
   /// - Complexity: O(*d*) in the doubts on the series, at most about a hundred.
   public func doubt(at index: Int) -> String? {
     guard days.indices.contains(index) else { return nil }
     let day = days[index]
-    return doubts.first { $0.days.contains(day) && !$0.isMissingRow }?.reason
+    let before = index > 0 ? days[index - 1] : day
+    return doubts.first { doubt in
+      guard doubt.isMissingRow else { return doubt.days.contains(day) }
+      return doubt.days.lowerBound > before && doubt.days.upperBound < day
+    }?.reason
   }
 
   /// Why sessions between two rows may be missing or doubtful, both rows included; `nil` where nothing is known.

@@ -129,6 +129,8 @@ enum Market: Sendable, Hashable, CaseIterable {
     }
   }
 
+  private static let tokyoLater = Day(year: 2024, month: 11, day: 4) ?? Day(number: .max)
+
   /// Minutes after midnight at which a full day's trading ends.
   func close(_ day: Day) -> Int {
     let (year, month, _) = day.components
@@ -137,8 +139,8 @@ enum Market: Sendable, Hashable, CaseIterable {
     case .newYork: return year * 12 + month < 1974 * 12 + 10 ? 15 * 60 + 30 : 16 * 60
     case .newYorkBonds, .currencies: return 17 * 60
     case .hongKong: return 16 * 60
-    // Three o'clock until 2024-11-01.
-    case .tokyo: return year * 12 + month < 2024 * 12 + 11 ? 15 * 60 : 15 * 60 + 30
+    // Three o'clock until 2024-11-01, a Friday.
+    case .tokyo: return day < Self.tokyoLater ? 15 * 60 : 15 * 60 + 30
     case .london: return 16 * 60 + 30
     case .frankfurt, .paris: return 17 * 60 + 30
     case .shanghai: return 15 * 60

@@ -3,13 +3,20 @@ struct SeriesCheck {
   private let series: PriceSeries
   private let path: String
   private let market: Market
-  private let kind: Instrument.Kind
+  private let canJump: Bool
 
   init(series: PriceSeries, path: String, _ tape: Tape) {
     self.series = series
     self.path = path
     market = tape.market(of: series.symbol)
-    kind = tape.instrument(series.symbol)?.kind ?? .stock
+    // Coins, yields and an index of another's volatility (VIX: +116 % on 2018-02-05) jump by nature.
+    let instrument = tape.instrument(series.symbol)
+    canJump =
+      switch instrument?.kind ?? .stock {
+      case .stock, .etf, .future: false
+      case .index: instrument?.tracks != nil
+      case .rate, .commodity, .currency, .crypto: true
+      }
   }
 
   /// Findings in the order of their kind, then of the rows.
@@ -53,7 +60,7 @@ struct SeriesCheck {
 
   /// Changes of more than 40 % that no doubt explains; on a split's day the file may not be adjusted.
   private func jumpFindings() -> [PriceFinding] {
-    guard kind == .stock || kind == .etf || kind == .index else { return [] }
+    guard !canJump else { return [] }
     return series.days.indices.compactMap { index in
       guard let change = series.change(at: index), abs(change) > 40, series.doubt(at: index) == nil
       else { return nil }

@@ -43,8 +43,13 @@ extension PriceSeries {
   ///
   /// For "the past six months": 2024-07-16 less six months is 2024-01-16.
   public func index(_ count: Int, _ period: Period, before index: Int) -> Int? {
-    guard count >= 0, days.indices.contains(index) else { return nil }
-    return self.index(onOrBefore: period.day(count, before: days[index]))
+    guard days.indices.contains(index) else { return nil }
+    return self.index(count, period, before: days[index])
+  }
+
+  /// The last row up to the same day a number of periods before a day; `nil` before the first row.
+  public func index(_ count: Int, _ period: Period, before day: Day) -> Int? {
+    count >= 0 ? index(onOrBefore: period.day(count, before: day)) : nil
   }
 
   /// The last row of each period that has rows in a range, ascending.
