@@ -29,7 +29,7 @@ extension AssemblyRun {
   func openTimes(of frame: Frame) -> Set<Int> {
     let hasRecord =
       frame.has(.extreme) || frame.has(.record) || frame.has(.levelNoun)
-      || frame.words.contains { $0.word.superlativeGrain != nil }
+      || !frame.superlatives.isEmpty
     guard hasRecord else { return [] }
     return Set(
       frame.times.filter {
@@ -99,6 +99,7 @@ extension AssemblyRun {
     let isLive = window.kind == .snapshot || window.kind == .premarket || window.kind == .afterhours
     window.kind = isLive ? window.kind : .asOf
     if frame.has(.touch), !frame.has(.close) { window.basis = .intraday }
+    if figure.isUpTo { window.basis = frame.direction?.polarity == .down ? .low : .high }
     var claim = claim(
       .level, .eq, subject: subject, position: position, window: window, in: sentence)
     let polarity = claim.polarity

@@ -3,6 +3,12 @@ extension AssemblyRun {
   mutating func emitRecords(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let count = claims.count
     let frame = sentence.frames[position]
+    if let distance = distanceFigure(in: frame) {
+      for subject in frame.subjects {
+        emitDistance(distance.figure, isLow: distance.isLow, subject, position, in: sentence)
+      }
+      return claims.count > count
+    }
     for subject in frame.subjects {
       emitExtremum(subject, position, in: sentence)
       emitRank(subject, position, in: sentence)
@@ -36,7 +42,7 @@ extension AssemblyRun {
     guard let extreme = frame.words.first(where: { $0.word == .extreme || $0.word == .levelNoun })
     else { return }
     let isMax = extreme.value == "max"
-    guard let (time, kind) = scope(of: extreme.piece, in: frame) else { return }
+    guard let (named, kind) = scope(of: extreme.piece, in: frame), let time = named else { return }
     // A bare "high" or "low" is a record of a span only with the span beside it: a 52-week high.
     if extreme.word == .levelNoun, kind == .since { return }
     var window = ClaimWindow(kind, from: time.from, to: time.to)
@@ -67,7 +73,7 @@ extension AssemblyRun {
   /// The span that a record is said to hold over.
   private func scope(
     of piece: Int, in frame: Frame
-  ) -> (time: TimeExpression, kind: ClaimWindow.Kind)? {
+  ) -> (time: TimeExpression?, kind: ClaimWindow.Kind)? {
     for index in frame.times {
       let time = article.times[index]
       switch time.shape {
@@ -87,27 +93,31 @@ extension AssemblyRun {
     _ subject: Frame.Subject, _ position: Int, in sentence: SentenceFrames
   ) {
     let frame = sentence.frames[position]
-    guard let word = frame.words.first(where: { $0.word.superlativeGrain != nil }),
-      let grain = word.word.superlativeGrain, let (time, kind) = scope(of: word.piece, in: frame)
-    else { return }
+    guard let superlative = frame.superlatives.first else { return }
     let day = window(of: position, in: sentence, excluding: openTimes(of: frame))
-    var window = ClaimWindow(kind, from: time.from, to: time.to)
-    window.grain = grain
+    let isEver = frame.has(.ever)
+    guard let scope = scope(of: superlative.piece, in: frame) ?? (isEver ? (nil, .allTime) : nil)
+    else { return }
+    var window = ClaimWindow(scope.kind, from: scope.time?.from, to: scope.time?.to)
+    window.grain = superlative.grain
     window.end = day.from
     window.isInherited = day.isInherited
-    if case .trailing(let count, _) = time.shape { window.count = count }
-    let isBest = word.value == "best"
-    let isSince = kind == .since || kind == .ending
+    if case .trailing(let count, let unit) = scope.time?.shape {
+      window.count = count
+      window.span = unit
+    }
+    let isSince = scope.kind == .since || scope.kind == .ending
+    let isBest = superlative.isBest
     var claim = claim(
       .rank, isSince ? (isBest ? .bestSince : .worstSince) : (isBest ? .bestIn : .worstIn),
       subject: subject, position: position, window: window, in: sentence)
     claim.polarity = isBest ? .up : .down
+    claim.unit = superlative.isByPoints ? "points" : "percent"
     if let ordinal = frame.figures.first(where: {
-      article.quantities[$0.quantity].kind == .ordinal && word.piece - $0.piece <= 2
-        && $0.piece < word.piece
+      article.quantities[$0.quantity].kind == .ordinal && superlative.piece - $0.piece <= 2
+        && $0.piece < superlative.piece
     }) {
       claim.value = article.quantities[ordinal.quantity].value
-      claim.unit = "rank"
       claim.relation = .rank
       claim.quantities = [ordinal.quantity]
     }

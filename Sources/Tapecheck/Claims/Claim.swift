@@ -191,6 +191,8 @@ public struct ClaimWindow: Sendable, Equatable {
   public var count: Int?
   /// The period that ``count`` counts, and the grain of `session` windows that are weeks or months.
   public var grain: TimeExpression.Grain?
+  /// The unit of ``count`` where ``grain`` says what is ranked: the worst day in three months.
+  public var span: TimeExpression.Grain?
   /// Which price of a session is meant.
   public var basis = Basis.close
   /// The last close before the window, once the tape resolved it.

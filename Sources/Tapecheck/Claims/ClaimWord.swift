@@ -3,10 +3,8 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case to, at, from, by, or, versus, and, contrast, subordinate, relative, than
   case close, open, touch, cross, record, extreme
   case superlative
-  case superlativeWeek = "superlative_week"
-  case superlativeMonth = "superlative_month"
-  case superlativeQuarter = "superlative_quarter"
-  case superlativeYear = "superlative_year"
+  case superlativeNoun = "superlative_noun"
+  case pointWord = "point_word"
   case streakNoun = "streak_noun"
   case snap, compare
   case moreThan = "more_than"
@@ -26,16 +24,4 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case regime, average, peak, above, below, multiple, prep, filler
   case grain, straight, ever, example
   case levelNoun = "level_noun"
-
-  /// The grain that a superlative speaks of, for the classes that are superlatives.
-  var superlativeGrain: TimeExpression.Grain? {
-    switch self {
-    case .superlative: .session
-    case .superlativeWeek: .week
-    case .superlativeMonth: .month
-    case .superlativeQuarter: .quarter
-    case .superlativeYear: .year
-    default: nil
-    }
-  }
 }

@@ -80,9 +80,7 @@ struct ClauseSplitter {
         case .close, .record, .extreme, .snap, .touch, .cross, .occur, .forecast, .diverge,
           .multiple:
           hasPredicate = true
-        case .superlative, .superlativeWeek, .superlativeMonth, .superlativeQuarter,
-          .superlativeYear:
-          hasPredicate = true
+        case .superlative: hasPredicate = true
         default: break
         }
       case .open: depth += 1

@@ -38,6 +38,18 @@ struct Frame: Sendable {
     var piece: Int
   }
 
+  /// "Its worst day", "the biggest weekly gain": a period put at one end of a ranking.
+  struct Superlative: Sendable, Equatable {
+    /// Whether the period is the best; else the worst.
+    var isBest: Bool
+    /// The period that is ranked.
+    var grain: TimeExpression.Grain
+    /// Whether the ranking is by points instead of percent.
+    var isByPoints: Bool
+    /// The position among the clause's pieces.
+    var piece: Int
+  }
+
   var clause: Clause
   /// The clause's tokens.
   var tokens: Range<Int>
@@ -57,6 +69,8 @@ struct Frame: Sendable {
   var timeLeads = false
   /// The clause's words with their values, and their place among the clause's pieces.
   var words: [(word: ClaimWord, value: String, piece: Int)] = []
+  /// What the clause calls the best or worst of a span.
+  var superlatives: [Superlative] = []
   /// Whether the clause ends in a question mark.
   var isQuestion = false
 

@@ -17,6 +17,7 @@ struct FrameReader {
     }
     if frame.direction == nil, let trailing = state.pendingNoun { frame.direction = trailing }
     finish(&frame, state)
+    frame.superlatives = superlatives(in: run)
     return frame
   }
 
@@ -199,8 +200,7 @@ struct FrameReader {
     case .close, .touch, .cross, .open:
       state.seenPredicate = true
       state.mark = word
-    case .record, .extreme, .snap, .occur, .forecast, .diverge, .multiple, .superlative,
-      .superlativeWeek, .superlativeMonth, .superlativeQuarter, .superlativeYear:
+    case .record, .extreme, .snap, .occur, .forecast, .diverge, .multiple, .superlative:
       state.seenPredicate = true
       state.mark = nil
     case .attribution: if state.unknownBefore > 0 { state.unknownBefore = 0 }
@@ -282,11 +282,13 @@ struct FrameReader {
   }
 
   private func finish(_ frame: inout Frame, _ state: State) {
-    let onlyRates =
-      !frame.subjects.isEmpty
-      && frame.subjects.allSatisfy { directory[$0.symbol]?.kind == .rate }
-    if state.hasMetric, !onlyRates { frame.isExternal = true }
-    if state.headBeforePreposition, !onlyRates { frame.isExternal = true }
+    // Yields are quoted at no fixed hour and from many makers: daily rows settle none of them.
+    frame.subjects.removeAll { directory[$0.symbol]?.kind == .rate }
+    if frame.subjects.isEmpty, frame.hasOwnSubject, !frame.has(.anaphor), !frame.has(.pluralAnaphor)
+    {
+      frame.isExternal = true
+    }
+    if state.hasMetric || state.headBeforePreposition { frame.isExternal = true }
     if state.unknownAfterMention > 0, !frame.subjects.isEmpty { frame.isExternal = true }
     if frame.subjects.isEmpty, state.unknownBefore > 0 {
       frame.hasOwnSubject = true

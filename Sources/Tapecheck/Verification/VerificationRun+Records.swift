@@ -1,6 +1,6 @@
 extension VerificationRun {
   /// The row that a record, rank or streak ends with.
-  private func endIndex(of claim: Claim, _ series: PriceSeries) -> Int? {
+  func endIndex(of claim: Claim, _ series: PriceSeries) -> Int? {
     var window = ClaimWindow(.session, from: claim.window.end, to: claim.window.end)
     window.isInherited = claim.window.isInherited || claim.window.end == nil
     return candidates(for: window, series).first?.index
@@ -118,6 +118,7 @@ extension VerificationRun {
   private func trailingWindow(_ claim: Claim, _ series: PriceSeries, _ end: Int) -> ClaimWindow {
     var window = claim.window
     window.kind = .trailing
+    window.grain = window.span ?? window.grain
     window.to = series.days[end]
     return window
   }
@@ -167,7 +168,8 @@ extension VerificationRun {
     guard let end = endIndex(of: claim, series), end > 1 else {
       return unresolvedWindow(claim, series)
     }
-    let returns = periodReturns(series, grain: claim.window.grain ?? .session, through: end)
+    let returns = periodReturns(
+      series, grain: claim.window.grain ?? .session, through: end, unit: claim.unit)
     guard let last = returns.last else { return unresolvedWindow(claim, series) }
     let isBest =
       claim.relation == .bestSince || claim.relation == .bestIn
@@ -190,6 +192,7 @@ extension VerificationRun {
       }
       return withDoubts(found, series, [last.base, last.end] + better.suffix(1).map(\.end))
     }
+    if claim.window.kind == .allTime { return withCoverage(found, series, end) }
     guard claim.relation == .bestSince || claim.relation == .worstSince,
       claim.window.kind == .since, let from = claim.window.from
     else { return found }
@@ -215,7 +218,7 @@ extension VerificationRun {
   struct PeriodReturn {
     var base: Int
     var end: Int
-    /// In percent.
+    /// In percent, or in points where the claim is about points.
     var value: Double
   }
 
@@ -223,7 +226,7 @@ extension VerificationRun {
   ///
   /// - Complexity: O(*n*) in the rows.
   func periodReturns(
-    _ series: PriceSeries, grain: TimeExpression.Grain, through end: Int
+    _ series: PriceSeries, grain: TimeExpression.Grain, through end: Int, unit: String? = nil
   ) -> [PeriodReturn] {
     guard end < series.count, end > 0 else { return [] }
     func key(_ day: Day) -> Int {
@@ -243,12 +246,8 @@ extension VerificationRun {
       let current = key(series.days[index])
       var last = index
       while last + 1 <= end, key(series.days[last + 1]) == current { last += 1 }
-      if base >= 0, series.closes[base] != 0, series.closes[base].isFinite,
-        series.closes[last].isFinite
-      {
-        result.append(
-          PeriodReturn(
-            base: base, end: last, value: (series.closes[last] / series.closes[base] - 1) * 100))
+      if base >= 0, let value = change(unit, series, from: base, to: last) {
+        result.append(PeriodReturn(base: base, end: last, value: value))
       }
       base = last
       index = last + 1

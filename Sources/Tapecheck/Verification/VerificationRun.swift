@@ -52,6 +52,7 @@ struct VerificationRun {
       case .streak: checkStreak(claim, series)
       case .extremum: checkExtremum(claim, series)
       case .rank: checkRank(claim, series)
+      case .drawdown, .rebound: checkDistance(claim, series)
       case .frequency: try checkFrequency(claim, series)
       case .forecast: checkForecast(claim, series)
       default: VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.externalData])

@@ -1,0 +1,62 @@
+extension FrameReader {
+  /// Pieces behind a superlative in which its noun is looked for.
+  private static let reach = 8
+
+  /// The superlatives of a clause: an adjective with the period or the direction that it ranks.
+  ///
+  /// "Worst" needs a period, a direction or a noun of performance beside it; "biggest" a direction.
+  ///
+  /// - Complexity: O(*n*) in the pieces.
+  func superlatives(in run: [Piece]) -> [Frame.Superlative] {
+    var found: [Frame.Superlative] = []
+    for (position, piece) in run.enumerated() {
+      guard let value = piece.value(of: .superlative) else { continue }
+      let (noun, grain, byPoints) = describe(run[(position + 1)...].prefix(FrameReader.reach))
+      var direction = noun
+      if direction == nil, value == "size" { direction = nounBefore(position, in: run) }
+      let hasNoun =
+        direction != nil || grain != nil
+        || run[(position + 1)...].prefix(FrameReader.reach).contains { $0.is(.superlativeNoun) }
+      let isBest: Bool
+      switch value {
+      case "best": isBest = true
+      case "worst": isBest = false
+      default:
+        guard let direction else { continue }
+        isBest = direction == .up
+      }
+      guard hasNoun else { continue }
+      found.append(
+        Frame.Superlative(
+          isBest: isBest, grain: grain ?? .session, isByPoints: byPoints, piece: position))
+    }
+    return found
+  }
+
+  /// What stands behind a superlative up to its noun: the direction, the period, whether points are meant.
+  private func describe(
+    _ pieces: ArraySlice<Piece>
+  ) -> (direction: Claim.Polarity?, grain: TimeExpression.Grain?, byPoints: Bool) {
+    var grain: TimeExpression.Grain?
+    var byPoints = false
+    for piece in pieces {
+      switch piece.kind {
+      case .direction(let direction): return (direction.polarity, grain, byPoints)
+      case .word(.grain, let value):
+        grain = grain ?? TimeExpression.Grain(rawValue: value).map { $0 == .day ? .session : $0 }
+      case .word(.pointWord, _): byPoints = true
+      case .word(.filler, _), .word(.indexNoun, _), .word(.equity, _), .word(.superlativeNoun, _),
+        .possessive, .word(.intradayHigh, _):
+        continue
+      default: return (nil, grain, byPoints)
+      }
+    }
+    return (nil, grain, byPoints)
+  }
+
+  /// The direction of a noun that stands before its superlative, as Chinese puts it.
+  private func nounBefore(_ position: Int, in run: [Piece]) -> Claim.Polarity? {
+    run[..<position].suffix(FrameReader.reach).last { $0.direction?.part == .noun }?.direction?
+      .polarity
+  }
+}

@@ -1,0 +1,62 @@
+extension VerificationRun {
+  /// Checks how far an instrument stands from its peak or low: C[s] / max − 1, or C[s] / min − 1.
+  ///
+  /// Closing and intraday peaks are two readings, as is the peak of the day or span that the words name.
+  func checkDistance(_ claim: Claim, _ series: PriceSeries) -> VerifiedClaim {
+    guard let end = endIndex(of: claim, series), end > 0 else {
+      return unresolvedWindow(claim, series)
+    }
+    let isLow = claim.type == .rebound
+    var tried: [VerifiedClaim] = []
+    var readings: [Reading] = []
+    for (name, column) in [
+      ("close", series.closes), ("intraday", isLow ? series.lows : series.highs),
+    ] {
+      guard let peak = extremeIndex(column, of: claim, series, end, isLow: isLow) else { continue }
+      var found = VerifiedClaim(claim: claim, verdict: .contradicted)
+      found.claim.window.base = series.days[peak]
+      found.claim.window.end = series.days[end]
+      found.evidence = [
+        evidence(series, peak, name == "close" ? "close" : isLow ? "low" : "high"),
+        evidence(series, end),
+      ]
+      judge(&found, computed: (series.closes[end] / column[peak] - 1) * 100, series)
+      readings.append(Reading(name: name, computed: found.computed, verdict: found.verdict))
+      tried.append(found)
+    }
+    guard var best = tried.first(where: { isFit($0.verdict) }) ?? tried.first else {
+      return unresolvedWindow(claim, series)
+    }
+    best.readings = readings
+    best = withDoubts(best, series, [end])
+    if best.verdict == .contradicted, let computed = best.computed {
+      best.suggestion = explainer.figure(computed, like: claim)
+    }
+    return best
+  }
+
+  /// The row of the peak or low that a claim measures from: in the span that it names, else of all rows.
+  private func extremeIndex(
+    _ column: [Double], of claim: Claim, _ series: PriceSeries, _ end: Int, isLow: Bool
+  ) -> Int? {
+    var first = 0
+    var last = end
+    if let from = claim.window.from, let start = series.index(onOrAfter: from) {
+      first = min(start, end)
+      last = claim.window.to.flatMap { series.index(onOrBefore: $0) }.map { min($0, end) } ?? end
+    } else if isLow {
+      // A low without a date is that of the last year: the low of all rows is decades back.
+      first = series.index(onOrAfter: series.days[end].advanced(byMonths: -12)) ?? 0
+    }
+    guard first <= last else { return nil }
+    var best: Int?
+    for index in first...last where column[index].isFinite && column[index] > 0 {
+      guard let current = best else {
+        best = index
+        continue
+      }
+      if isLow ? column[index] < column[current] : column[index] > column[current] { best = index }
+    }
+    return best
+  }
+}
