@@ -1,5 +1,3 @@
-import Foundation
-
 /// When and where an article was published: what words such as "today" and "Thursday" are read against.
 public struct ReadingContext: Sendable {
   /// The day of publication in the outlet's zone.
@@ -33,19 +31,10 @@ public struct ReadingContext: Sendable {
       marketDay = reference
       lastClosed = calendar.session(onOrBefore: reference)
     } else {
-      let end = ReadingContext.endInstant(of: reference, zone: outletZone)
+      let end =
+        ZoneOffsets.instant(of: reference.advanced(by: 1), seconds: 0, zone: outletZone) - 1
       marketDay = calendar.day(at: end)
       lastClosed = calendar.lastClosedSession(at: end)
     }
-  }
-
-  /// The last second of a day in a zone, in seconds since 1970-01-01T00:00:00Z.
-  private static func endInstant(of day: Day, zone: String) -> Int64 {
-    let local = Int64(day.number) * 86_400 + 86_399
-    guard let zone = TimeZone(identifier: zone) else { return local }
-    // The offset is looked up twice, since the first look is at the wrong instant by the offset.
-    let guess = local - Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local))))
-    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(guess)))
-    return local - Int64(offset)
   }
 }

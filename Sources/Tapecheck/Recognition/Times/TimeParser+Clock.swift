@@ -1,0 +1,35 @@
+/// Times of the day and parts of the trading day: 4:05 p.m. ET, at the close, premarket, 盘前.
+extension TimeParser {
+  /// A clock time or part of the day; the day that stands beside it is found by the caller.
+  func clockLed(_ start: Int) -> TimeNode? {
+    if let end = clockEnd(start) { return clock(start..<end) }
+    guard let found = find(.clock, start) else { return nil }
+    return clock(start..<found.end)
+  }
+
+  private func clock(_ tokens: Range<Int>) -> TimeNode {
+    TimeNode(tokens, .relative, grain: .day, shape: .clock)
+  }
+
+  /// The end of "4:05 p.m. ET", "4 p.m.", "16:00 GMT" or "16:05".
+  private func clockEnd(_ start: Int) -> Int? {
+    guard let hour = digits(start), hour.digits <= 2, hour.value <= 24,
+      !(start > 0 && !isApart(start) && text.tokens[start - 1].kind == .symbol
+        && isMark(start - 1, ":"))
+    else { return nil }
+    var end = hour.end
+    var hasMinutes = false
+    if isMark(end, ":"), !isApart(end + 1), let minute = digits(end + 1), minute.digits == 2,
+      minute.value < 60
+    {
+      hasMinutes = true
+      end = minute.end
+      if isMark(end, ":"), let second = digits(end + 1), second.digits == 2 { end = second.end }
+    }
+    let meridiem = find(.meridiem, end)
+    if let meridiem { end = meridiem.end }
+    guard hasMinutes || meridiem != nil else { return nil }
+    if let zone = find(.zone, end) { end = zone.end }
+    return end
+  }
+}

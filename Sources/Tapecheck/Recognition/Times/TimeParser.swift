@@ -1,0 +1,151 @@
+/// Reads times of one text, beginning at a given token.
+///
+/// The grammar looks a bounded number of tokens ahead, so reading a text takes time linear in it.
+struct TimeParser {
+  typealias Role = TimeWords.Role
+
+  let text: ScannedText
+  let words: TimeWords
+  let context: ReadingContext
+  /// The roles of the phrases that begin with each token, as bits.
+  let roles: [UInt64]
+  /// The tokens before which the reading has to end: those of the next mention.
+  var limit: Int
+  /// The token that the expression being read begins with.
+  var origin = 0
+
+  init(_ text: ScannedText, words: TimeWords, context: ReadingContext) {
+    self.text = text
+    self.words = words
+    self.context = context
+    limit = text.tokens.count
+    var roles = [UInt64](repeating: 0, count: text.tokens.count)
+    for index in text.tokens.indices {
+      for match in text.matches.matches(at: index) {
+        if let word = words.words[Int(match.entry)] { roles[index] |= word.bit }
+      }
+    }
+    self.roles = roles
+  }
+
+  /// A phrase of a role: what it says and where it ends.
+  struct Found {
+    var value: Int
+    var end: Int
+    var needsEvidence: Bool
+  }
+
+  /// Whether a phrase of a role begins with a token.
+  @inline(__always)
+  func has(_ role: Role, _ index: Int) -> Bool {
+    index >= 0 && index < limit && roles[index] & role.bit != 0
+  }
+
+  /// The longest phrase of a role that begins with a token.
+  func find(_ role: Role, _ index: Int) -> Found? {
+    guard has(role, index) else { return nil }
+    for match in text.matches.matches(at: index).reversed() where Int(match.end) <= limit {
+      guard let word = words.words[Int(match.entry)], word.role == role else { continue }
+      return Found(value: word.value, end: Int(match.end), needsEvidence: word.needsEvidence)
+    }
+    return nil
+  }
+
+  /// The unit that begins with a token.
+  func unit(_ index: Int) -> (unit: TimeWords.Unit, end: Int)? {
+    guard let found = find(.unit, index), let unit = TimeWords.Unit(rawValue: found.value) else {
+      return nil
+    }
+    return (unit, found.end)
+  }
+
+  /// Whether a token is one ASCII mark.
+  @inline(__always)
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+    index < limit && text.isSymbol(index, UInt8(truncatingIfNeeded: mark.value))
+  }
+
+  /// Whether a token is a hyphen, a dash or a tilde, as between the ends of a range.
+  func isDash(_ index: Int) -> Bool {
+    guard index >= 0, index < limit, text.tokens[index].kind == .symbol else { return false }
+    return switch scalar(index) {
+    case 0x2D, 0x7E, 0x2013, 0x2014, 0x2015, 0x301C: true
+    default: false
+    }
+  }
+
+  /// Whether a token is a comma of either script.
+  func isComma(_ index: Int) -> Bool {
+    guard index >= 0, index < limit, text.tokens[index].kind == .symbol else { return false }
+    let scalar = scalar(index)
+    return scalar == 0x2C || scalar == 0xFF0C || scalar == 0x3001
+  }
+
+  /// The first scalar of a token, folded.
+  func scalar(_ index: Int) -> UInt32 {
+    let token = text.tokens[index]
+    guard token.foldedStart < token.foldedEnd else { return 0 }
+    return TextScalar.read(text.folded.span, at: Int(token.foldedStart)).scalar
+  }
+
+  /// Whether white space stands before a token.
+  func isApart(_ index: Int) -> Bool {
+    index >= text.tokens.count || text.tokens[index].spaceBefore
+  }
+
+  /// Whether a token is made of letters, an alphabet's or Han.
+  func isWord(_ index: Int) -> Bool {
+    guard index >= 0, index < text.tokens.count else { return false }
+    return text.tokens[index].kind == .word || text.tokens[index].kind == .han
+  }
+
+  /// Whether a token is a number.
+  func isNumber(_ index: Int) -> Bool {
+    index >= 0 && index < limit && text.tokens[index].kind == .number
+  }
+
+  /// The token after an optional phrase of a role.
+  func skip(_ role: Role, _ index: Int) -> Int { find(role, index)?.end ?? index }
+
+  /// The token after an optional comma.
+  func skipComma(_ index: Int) -> Int { isComma(index) ? index + 1 : index }
+
+  /// Whether the token is a possessive `'s`.
+  func isPossessive(_ index: Int) -> Bool {
+    guard index < limit, text.tokens[index].kind == .word else { return false }
+    let token = text.tokens[index]
+    return token.foldedEnd - token.foldedStart == 2
+      && text.folded[Int(token.foldedStart)] == 0x27
+      && text.folded[Int(token.foldedStart) + 1] == 0x73
+  }
+
+  /// Whether a time can begin with a token at all.
+  @inline(__always)
+  func mayBegin(_ index: Int) -> Bool {
+    if roles[index] & TimeParser.openers != 0 { return true }
+    let kind = text.tokens[index].kind
+    return kind == .number || kind == .symbol && isMark(index, "'")
+  }
+
+  /// The roles of words that a time can begin with.
+  private static let openers: UInt64 = {
+    let closers: [Role] = [
+      .of, .in, .ahead, .extreme, .measure, .zone, .meridiem, .tail, .lapse, .joiner, .monthMark,
+      .dayMark, .yearMark, .ordinalMark,
+    ]
+    let closing = closers.reduce(UInt64(0)) { $0 | $1.bit }
+    return ~closing
+  }()
+
+  /// The time that begins with a token, with all that belongs to it.
+  mutating func read(_ start: Int) -> TimeNode? {
+    origin = start
+    if roles[start] & Role.bound.bit != 0, let node = boundLed(start) { return node }
+    if let node = dayRunLed(start) { return node }
+    if let node = point(start) {
+      if let joined = joined(node, wantsAnd: false) { return joined }
+      return withTail(node)
+    }
+    return clockLed(start)
+  }
+}

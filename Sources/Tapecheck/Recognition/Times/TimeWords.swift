@@ -1,0 +1,134 @@
+/// What the words of the lists `times` and `events` do in a date, by lexicon entry.
+struct TimeWords: Sendable {
+  /// The classes of word that the grammar tells apart, named as in the column `class`.
+  enum Role: Int, NamedInLists {
+    case month, weekday, unit, relative, reach, final, ordinal, digit, teen, tens, scale, few, day
+    case anchor, part, running, edge, bound, joiner, tail, mark, decade, clock, meridiem, zone
+    case ahead, extreme, the, of, `in`, within, on, span, half, ordinalMark, edgeOf, toDate, weekOf
+    case yearOf, numberMark, firstYear, yearWord, yearMark, monthMark, dayMark, halfOf, partOf
+    case fiscalMark, centuryWord, calendarMark, coming, back, lapse, event, measure
+
+    /// The role's bit in the set of roles that a token begins.
+    @inline(__always)
+    var bit: UInt64 { 1 &<< UInt64(truncatingIfNeeded: rawValue) }
+  }
+
+  /// One reading of a phrase.
+  struct Word: Sendable {
+    var role: Role
+    var bit: UInt64
+    var value: Int
+    /// Whether the word is a time only beside other evidence.
+    var needsEvidence: Bool
+  }
+
+  /// The readings by lexicon entry; `nil` for a row of another list.
+  let words: [Word?]
+  /// The holidays and named events that words of the role `event` number.
+  let events: [TimeEvent]
+
+  init(lexicon: Lexicon) throws(LexiconError) {
+    var words = [Word?](repeating: nil, count: lexicon.rows.count)
+    for row in lexicon.rows(of: "times") {
+      guard let role = Role.named(lexicon.value(row, "class")), role != .event, role != .measure
+      else { throw lexicon.error(row, "unknown class \"\(lexicon.value(row, "class"))\"") }
+      let written = lexicon.value(row, "value")
+      guard let value = TimeWords.value(written, of: role) else {
+        throw lexicon.error(
+          row, "unknown value \"\(written)\" of class \(lexicon.value(row, "class"))")
+      }
+      let when = lexicon.value(row, "when")
+      guard when.isEmpty || when == "evidence" else {
+        throw lexicon.error(row, "unknown condition \"\(when)\"")
+      }
+      words[Int(row.entry)] = Word(
+        role: role, bit: role.bit, value: value, needsEvidence: !when.isEmpty)
+    }
+    var events: [TimeEvent] = []
+    for row in lexicon.rows(of: "events") {
+      let event = try TimeEvent(row, lexicon)
+      words[Int(row.entry)] = Word(
+        role: .event, bit: Role.event.bit, value: events.count,
+        needsEvidence: event.needsBound)
+      events.append(event)
+    }
+    for row in lexicon.rows(of: "units") {
+      words[Int(row.entry)] = Word(
+        role: .measure, bit: Role.measure.bit, value: 0, needsEvidence: false)
+    }
+    self.words = words
+    self.events = events
+  }
+
+  /// The number that stands for a value of a class, or `nil` when the class has no such value.
+  private static func value(_ written: String, of role: Role) -> Int? {
+    switch role {
+    case .unit, .toDate, .edgeOf: Unit.named(written)?.rawValue
+    case .reach: Reach.named(written)?.rawValue
+    case .part, .partOf: Part.named(written)?.rawValue
+    case .edge: Edge.named(written)?.rawValue
+    case .bound: Bound.named(written)?.rawValue
+    case .joiner: Joiner.named(written)?.rawValue
+    case .tail: Tail.named(written)?.rawValue
+    case .lapse: Lapse.named(written)?.rawValue
+    case .anchor: Anchor.named(written)?.rawValue
+    case .running: Reach.named(written)?.rawValue
+    case .mark: Mark.named(written)?.rawValue
+    case .clock: ClockPart.named(written)?.rawValue
+    case .span: OpenSpan.named(written)?.rawValue
+    case .meridiem: written == "am" ? 0 : written == "pm" ? 1 : nil
+    default: Int(written)
+    }
+  }
+}
+
+/// An enum whose cases the lists name in small letters with hyphens.
+protocol NamedInLists: CaseIterable, RawRepresentable<Int>, Sendable {}
+
+extension NamedInLists {
+  /// The case of a name, as `after-hours` for `afterHours`.
+  static func named(_ name: String) -> Self? {
+    allCases.first { value in
+      var written = ""
+      for letter in "\(value)".unicodeScalars {
+        if letter.properties.isUppercase { written += "-" }
+        written += letter.properties.lowercaseMapping
+      }
+      return written == name
+    }
+  }
+}
+
+extension TimeWords {
+  /// What is counted or named as a period.
+  enum Unit: Int, NamedInLists {
+    case session, day, workday, week, workweek, weekend, fortnight, month, quarter, half, year
+    case decade, century, season
+  }
+  /// Which way a counted window lies.
+  enum Reach: Int, NamedInLists { case past, future }
+  /// A third of a period.
+  enum Part: Int, NamedInLists { case early, middle, late }
+  /// The vague ends of a period.
+  enum Edge: Int, NamedInLists { case start, middle, end }
+  /// What stands before a day and makes it an end of a span.
+  enum Bound: Int, NamedInLists { case since, from, between, after, until, by, before, asof }
+  /// What stands between two days.
+  enum Joiner: Int, NamedInLists { case to, and, or }
+  /// What follows a day or period.
+  enum Tail: Int, NamedInLists {
+    case since, after, until, before, between, todate, sofar
+  }
+  /// What follows a length of time.
+  enum Lapse: Int, NamedInLists { case ago, later, within }
+  /// Days known from elsewhere than the words.
+  enum Anchor: Int, NamedInLists { case now, overnight, same, vague }
+  /// The letters before or after a number.
+  enum Mark: Int, NamedInLists { case quarter, half, fiscal, year, school }
+  /// The parts of a trading day.
+  enum ClockPart: Int, NamedInLists {
+    case open, close, premarket, afterHours, morning, midday, afternoon, evening
+  }
+  /// Spans without a first day.
+  enum OpenSpan: Int, NamedInLists { case records, all }
+}
