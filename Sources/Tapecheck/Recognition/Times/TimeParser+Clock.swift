@@ -11,7 +11,7 @@ extension TimeParser {
     TimeNode(tokens, .relative, grain: .day, shape: .clock)
   }
 
-  /// The end of "4:05 p.m. ET", "4 p.m.", "16:00 GMT" or "16:05".
+  /// The end of a clock time: "16:00 GMT", "16:05", or with a mark for the half of the day and a zone.
   private func clockEnd(_ start: Int) -> Int? {
     guard let hour = digits(start), hour.digits <= 2, hour.value <= 24,
       !(start > 0 && !isApart(start) && text.tokens[start - 1].kind == .symbol
