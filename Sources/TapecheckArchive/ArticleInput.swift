@@ -6,6 +6,8 @@ public struct ArticleInput: Sendable {
   public enum Content: Sendable {
     /// A file, opened only when its turn comes.
     case file(path: String)
+    /// Standard input to its end, as one page.
+    case standardInput
     /// A page that came with the input line.
     case page(Page)
     /// What was wrong with the input line.
@@ -26,6 +28,10 @@ public struct ArticleInput: Sendable {
     self.source = source
     self.content = content
   }
+
+  /// Standard input as one page.
+  public static let standardInput = ArticleInput(
+    source: RecordSource(id: "-"), content: .standardInput)
 
   /// Creates an input of a file, whose path is its id.
   public init(path: String, id: String? = nil) {

@@ -6,6 +6,8 @@ public enum InputError: Error, Equatable {
   case notFound(path: String)
   /// The folder cannot be listed.
   case unreadable(path: String)
+  /// There is a folder where one article is wanted.
+  case isFolder(path: String)
   /// The folder has no article, at any depth.
   case noArticles(path: String)
 }
@@ -16,6 +18,7 @@ extension InputError: CustomStringConvertible {
     switch self {
     case .notFound(let path): "\(path): no such file or folder"
     case .unreadable(let path): "\(path): the folder cannot be read"
+    case .isFolder(let path): "\(path): is a folder; annotate takes folders"
     case .noArticles(let path):
       "\(path): no articles in this folder (looked for \(InputFinder.endings.joined(separator: ", ")))"
     }
@@ -47,6 +50,17 @@ public enum InputFinder {
       for name in names { inputs.append(ArticleInput(path: root + name, id: name)) }
     }
     return inputs
+  }
+
+  /// The input of one path, which must be no folder.
+  ///
+  /// - Throws: ``InputError`` where there is nothing, or a folder.
+  public static func file(_ path: String) throws(InputError) -> ArticleInput {
+    switch FileKind.of(path) {
+    case nil: throw .notFound(path: path)
+    case .folder?: throw .isFolder(path: path)
+    case .file?, .other?: return ArticleInput(path: path)
+    }
   }
 
   private static func articles(below root: String) throws(InputError) -> [String] {

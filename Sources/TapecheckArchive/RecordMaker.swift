@@ -29,7 +29,8 @@ public struct RecordMaker: Sendable {
   public func write(_ input: ArticleInput, to json: inout JSONWriter) -> Bool {
     var source = input.source
     do throws(RecordFailure) {
-      let page = try open(input, &source)
+      let page: Page
+      (page, source) = try input.open(with: hints)
       switch work {
       case .annotate(let checker, let writer, let parts):
         let annotated = try check(page, checker, parts, input.entity)
@@ -42,25 +43,6 @@ public struct RecordMaker: Sendable {
       json.write(error, from: source)
       return false
     }
-  }
-
-  /// Opens an input's page, with all that is known of it from outside.
-  ///
-  /// - Throws: ``RecordFailure`` where there is none.
-  public func open(_ input: ArticleInput, _ source: inout RecordSource) throws(RecordFailure)
-    -> Page
-  {
-    var page: Page
-    switch input.content {
-    case .failure(let failure): throw failure
-    case .file(let path): page = try PageFile.read(path)
-    case .page(let given): page = given
-    }
-    hints.apply(to: &page)
-    input.hints.apply(to: &page)
-    source.byteCount = page.bytes.count
-    source.sha256 = PageFile.digest(page.bytes)
-    return page
   }
 
   private func check(

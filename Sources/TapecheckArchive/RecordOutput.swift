@@ -46,11 +46,6 @@ public struct RecordOutput {
     name = path
   }
 
-  /// Appends text that is no record.
-  public mutating func append(_ text: String) {
-    json.append(line: Array(text.utf8))
-  }
-
   /// Hands on what is written once that is a block's worth.
   ///
   /// - Throws: ``OutputError`` where it cannot be written.

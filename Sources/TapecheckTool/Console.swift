@@ -1,13 +1,19 @@
 import Foundation
+import Tapecheck
 import TapecheckArchive
 
 /// Standard output for results, standard error for everything else.
 enum Console {
   /// Prints a result.
   static func print(_ text: String) {
+    print { $0.append(line: Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }
+  }
+
+  /// Prints records.
+  static func print(_ write: (inout JSONWriter) -> Void) {
     do throws(OutputError) {
       var output = RecordOutput()
-      output.append(text.hasSuffix("\n") ? text : text + "\n")
+      write(&output.json)
       try output.flush()
     } catch {
       complain(error.description)

@@ -23,7 +23,8 @@ struct TapecheckCommand: AsyncParsableCommand {
         3 output failed; 4 check --fail-on contradicted found a contradicted claim.
       """,
     subcommands: [
-      Annotate.self, Extract.self, SchemaCommand.self,
+      Check.self, ClaimCommand.self, Annotate.self, Extract.self, Prices.self, Lists.self,
+      SchemaCommand.self,
     ])
 
   @Flag(help: "Print the version.") var version = false

@@ -3,6 +3,7 @@ import Corpus
 import Foundation
 import Lexicons
 import Tapecheck
+import TapecheckFormats
 
 /// Where prices and word lists come from.
 struct DataOptions: ParsableArguments {
@@ -47,18 +48,33 @@ struct DataOptions: ParsableArguments {
     }
   }
 
-  /// Opens the prices; every series of a folder that the caller named is read, so that a broken line is known
-  /// before any input is.
-  func loadTape() throws(ToolFailure) -> Tape {
+  /// The folders of prices, the bundled one first.
+  func priceFolders() throws(ToolFailure) -> [String] {
     guard let bundled = Corpus.folder() else {
       throw .setUp("the folder tapecheck_Corpus.resources is not beside the executable")
     }
+    return [bundled + "/Prices"] + prices
+  }
+
+  /// Opens the prices; every series of a folder that the caller named is read, so that a broken line is known
+  /// before any input is.
+  func loadTape() throws(ToolFailure) -> Tape {
+    let folders = try priceFolders()
     do throws(TapeError) {
       for folder in prices {
         let own = try Tape(folders: [folder])
         for instrument in own.instruments { _ = try own.series(instrument.symbol) }
       }
-      return try Tape(folders: [bundled + "/Prices"] + prices)
+      return try Tape(folders: folders)
+    } catch {
+      throw .setUp(error.description)
+    }
+  }
+
+  /// The prices of an instrument, or `nil` where there are none.
+  func series(_ symbol: Symbol, of tape: Tape) throws(ToolFailure) -> PriceSeries? {
+    do throws(TapeError) {
+      return try tape.series(symbol)
     } catch {
       throw .setUp(error.description)
     }
@@ -78,6 +94,24 @@ struct Toolbox {
     writer = RecordWriter(lexicon: lexicon, dataset: tape.dataset)
     do throws(LexiconError) {
       checker = try Checker(lexicon: lexicon, tape: tape)
+    } catch {
+      throw .setUp(error.description)
+    }
+  }
+
+  /// Annotates a page in full.
+  func check(_ page: Page) throws(RecordFailure) -> AnnotatedArticle {
+    do throws(CheckError) {
+      return try checker.check(page)
+    } catch {
+      throw RecordFailure(error)
+    }
+  }
+
+  /// The layout for a person.
+  func report() throws(ToolFailure) -> TerminalReport {
+    do throws(LexiconError) {
+      return try TerminalReport(lexicon: lexicon, dataset: tape.dataset)
     } catch {
       throw .setUp(error.description)
     }
