@@ -39,7 +39,8 @@ let package = Package(
     .target(
       name: "TapecheckTesting", dependencies: ["Tapecheck", "Corpus", "Lexicons"],
       path: "Tests/TapecheckTesting"),
-    .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
+    .target(name: "FuzzEntries", dependencies: ["HTMLTree"], path: "Tests/Fuzzing/Entries"),
+    .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree", "FuzzEntries"]),
     .testTarget(
       name: "TapecheckTests",
       dependencies: ["Tapecheck", "Corpus", "Lexicons", "TapecheckTesting"]),
