@@ -1,0 +1,49 @@
+/// What the rows of one lexicon list mean to a recogniser, looked up by a match's entry.
+struct EntryTable<Word: Sendable>: Sendable {
+  /// A word of the list found in a text.
+  struct Found {
+    var word: Word
+    /// Index one past its last token.
+    var end: Int
+  }
+
+  private var slots: [Int16] = []
+  private var words: [Word] = []
+
+  /// Takes what one row means.
+  mutating func add(_ word: Word, for row: Lexicon.Row) {
+    let entry = Int(row.entry)
+    while slots.count <= entry { slots.append(-1) }
+    slots[entry] = Int16(truncatingIfNeeded: words.count)
+    words.append(word)
+  }
+
+  /// What an entry means, where it is of this list.
+  @inline(__always)
+  func word(_ entry: Int32) -> Word? {
+    let entry = Int(entry)
+    guard entry >= 0, entry < slots.count, slots[entry] >= 0 else { return nil }
+    return words[Int(slots[entry])]
+  }
+
+  /// The longest word of the list that begins with a token and is accepted.
+  ///
+  /// Of two equally long ones the later row wins unless `prefers` favours the earlier.
+  @inline(__always)
+  func longest(
+    _ text: ScannedText, at index: Int, where accepts: (Word, Int) -> Bool = { _, _ in true },
+    prefers: (Word) -> Bool = { _ in false }
+  ) -> Found? {
+    guard index >= 0, index < text.tokens.count, text.tokens[index].word >= 0 else { return nil }
+    var best: Found?
+    for match in text.matches.matches(at: index) {
+      guard let word = word(match.entry) else { continue }
+      let end = Int(match.end)
+      guard accepts(word, end) else { continue }
+      if let kept = best, kept.end == end, prefers(kept.word) { continue }
+      if let kept = best, kept.end > end { continue }
+      best = Found(word: word, end: end)
+    }
+    return best
+  }
+}
