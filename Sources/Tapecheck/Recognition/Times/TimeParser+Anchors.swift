@@ -20,6 +20,16 @@ extension TimeParser {
     }
   }
 
+  /// "to date" alone.
+  func uptoNow(_ start: Int) -> TimeNode? {
+    guard let tail = find(.tail, start), tail.value == TimeWords.Tail.todate.rawValue else {
+      return nil
+    }
+    var node = TimeNode(start..<tail.end, .relative, grain: .range, shape: .until)
+    node.to = context.reference
+    return node
+  }
+
   /// The publication's day, as the end of a span.
   func now(_ start: Int) -> TimeNode? {
     guard let found = find(.anchor, start), found.value == TimeWords.Anchor.now.rawValue else {
@@ -67,8 +77,8 @@ extension TimeParser {
 
   /// A year that stands alone, "year 2008", CY18; the words around it must make it one.
   func yearLed(_ start: Int) -> TimeNode? {
-    if let found = find(.yearOf, start), !isApart(found.end) || !has(.of, start) {
-      let next = skip(.of, found.end)
+    if let found = find(.yearOf, start) {
+      let next = found.end
       if let year = year(next), !has(.measure, year.end) {
         return wholeYear(start..<year.end, year.value)
       }

@@ -5,6 +5,11 @@ extension TimeParser {
     if let year = markedYear(start) {
       if let node = inYear(start, year.end, year.value) { return node }
       guard year.isCertain else { return nil }
+      if year.value == context.reference.year, has(.yearWord, start),
+        !looksAhead(start..<year.end)
+      {
+        return toDate(start..<year.end, .year)
+      }
       return wholeYear(start..<year.end, year.value)
     }
     return markedMonth(start, start, year: nil) ?? relativeMonthDay(start) ?? markedDay(start)
@@ -16,7 +21,7 @@ extension TimeParser {
       return (context.reference.year + word.value, word.end, true)
     }
     guard isNumber(start) || isHan(start), let number = digits(start) ?? spelled(start),
-      let mark = find(.yearMark, number.end)
+      let mark = find(.yearMark, number.end), unit(number.end)?.unit != .decade
     else { return nil }
     let isWritten =
       number.digits == 4 || number.digits == 3 && isHan(start)
@@ -173,6 +178,20 @@ extension TimeParser {
     var node = date(start..<mark.end, day: number.value)
     addWeekday(&node)
     return node
+  }
+
+  /// 上半月, 下半周: the 1st to 15th and the rest, Monday to Wednesday and the rest.
+  func halfOfLed(_ start: Int) -> TimeNode? {
+    guard let half = find(.halfOf, start), let unit = unit(half.end),
+      unit.unit == .week || unit.unit == .month, let days = period(unit.unit, 0)
+    else { return nil }
+    let length = unit.unit == .week ? 3 : 15
+    let middle = days.lowerBound.advanced(by: length)
+    return TimeNode(
+      start..<unit.end, .relative,
+      days: half.value == 1
+        ? days.lowerBound...middle.advanced(by: -1) : middle...days.upperBound,
+      grain: .range, shape: .period)
   }
 
   /// A bare vague end: 年初, 年底, 月底, 年中.

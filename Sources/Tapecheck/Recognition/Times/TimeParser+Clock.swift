@@ -4,7 +4,16 @@ extension TimeParser {
   func clockLed(_ start: Int) -> TimeNode? {
     if let end = clockEnd(start) { return clock(start..<end) }
     guard let found = find(.clock, start) else { return nil }
+    // "Good morning" is none: the plain words need a day or a preposition before them.
+    if found.needsEvidence {
+      guard start > 0, roles[start - 1] & morningBits != 0 else { return nil }
+    }
     return clock(start..<found.end)
+  }
+
+  private var morningBits: UInt64 {
+    Role.the.bit | Role.in.bit | Role.on.bit | Role.weekday.bit | Role.day.bit | Role.part.bit
+      | Role.dayMark.bit
   }
 
   private func clock(_ tokens: Range<Int>) -> TimeNode {
@@ -14,8 +23,7 @@ extension TimeParser {
   /// The end of a clock time: "16:00 GMT", "16:05", or with a mark for the half of the day and a zone.
   private func clockEnd(_ start: Int) -> Int? {
     guard let hour = digits(start), hour.digits <= 2, hour.value <= 24,
-      !(start > 0 && !isApart(start) && text.tokens[start - 1].kind == .symbol
-        && isMark(start - 1, ":"))
+      isApart(start) || start == 0 || isMark(start - 1, "(") || isHan(start - 1)
     else { return nil }
     var end = hour.end
     var hasMinutes = false

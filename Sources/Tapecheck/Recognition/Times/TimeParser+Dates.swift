@@ -3,6 +3,12 @@ extension TimeParser {
   /// Whether the words before a name that is also a plain word make it a time.
   func isAskedFor(_ start: Int) -> Bool {
     guard start > 0 else { return false }
+    // "and may", "this may": a small letter after a word that is no preposition is the verb.
+    if text.tokens[start].shape == .lower, text.tokens[start].kind == .word,
+      roles[start - 1] & (Role.joiner.bit | Role.relative.bit) != 0
+    {
+      return false
+    }
     let asking =
       Role.in.bit | Role.on.bit | Role.bound.bit | Role.joiner.bit | Role.relative.bit
       | Role.part.bit | Role.edge.bit | Role.of.bit | Role.weekOf.bit | Role.within.bit
@@ -27,6 +33,9 @@ extension TimeParser {
     guard let found = find(.month, start) else { return nil }
     var index = found.end
     let separated = separator(index)
+    if let year = spelledYear(separated) {
+      return month(start..<year.end, year: year.value, month: found.value)
+    }
     if let day = dayAfterMonth(separated) ?? dayAfterMonth(index) {
       index = day.end
       if let year = yearAfter(index) {
@@ -43,8 +52,17 @@ extension TimeParser {
       return month(
         start..<number.end, year: TimeParser.fullYear(number.value), month: found.value)
     }
-    guard !found.needsEvidence || isAskedFor(start) else { return nil }
+    guard !found.needsEvidence || isAskedFor(start) || isJoined(index) else { return nil }
     return month(start..<index, month: found.value)
+  }
+
+  /// Whether another month is joined on, as in "May to September".
+  private func isJoined(_ index: Int) -> Bool {
+    if isDash(index) { return has(.month, index + 1) }
+    guard let joiner = find(.joiner, index), joiner.value == TimeWords.Joiner.to.rawValue else {
+      return false
+    }
+    return has(.month, joiner.end)
   }
 
   /// A day of the month after the month's name; not a figure that counts something.
@@ -92,7 +110,9 @@ extension TimeParser {
 
   /// A date that begins with its day: 11 July 2024, the 4th of July, the 20th of next month.
   func dayLed(_ start: Int, afterArticle: Bool = false) -> TimeNode? {
-    guard let day = dayOfMonth(start), day.isOrdinal || isNumber(start) else { return nil }
+    guard let day = dayOfMonth(start), day.isOrdinal || isNumber(start), !isMoney(start - 1) else {
+      return nil
+    }
     var index = day.end
     if day.isOrdinal, let unit = unit(index), unit.unit == .day { index = unit.end }
     let next = separator(index)
@@ -111,10 +131,16 @@ extension TimeParser {
     // A bare "the 18th" must stand alone: "the 18th hole" is none.
     guard afterArticle, isNumber(start), !isWord(day.end) || roles[day.end] & standsAlone != 0,
       start >= 2,
-      has(.on, start - 2) || has(.bound, start - 2) || has(.joiner, start - 2)
-        || has(.weekOf, start - 2)
+      has(.on, start - 2) || has(.bound, start - 2) || has(.in, start - 2) || has(.of, start - 2)
     else { return nil }
     return date(start..<day.end, day: day.value)
+  }
+
+  /// Whether a token is the sign of a currency.
+  func isMoney(_ index: Int) -> Bool {
+    guard index >= 0, text.tokens[index].kind == .symbol else { return false }
+    let scalar = scalar(index)
+    return scalar == 0x24 || (0xA2...0xA5).contains(scalar) || (0x20A0...0x20CF).contains(scalar)
   }
 
   /// The roles of words that can follow a time without being named by it.
@@ -143,13 +169,18 @@ extension TimeParser {
     if let node = weekdayDate(next, found.value) { return node.spanning(start, node.end) }
     if let of = find(.of, found.end), !isHan(found.end) { next = of.end }
     if let week = relativeWeek(skip(.the, next)) {
-      var node = onWeekday(start..<week.end, found.value, of: week.days)
-      // "on Friday next week" takes its preposition along.
-      if start > 0, has(.on, start - 1), start - 1 >= origin { node.start = start - 1 }
-      return node
+      return onWeekday(start..<week.end, found.value, of: week.days)
     }
     guard !found.needsEvidence || isAskedFor(start) else { return nil }
     return weekday(start..<found.end, found.value)
+  }
+
+  /// "on Friday next week", which takes its preposition along.
+  func weekdayOfWeek(_ start: Int) -> TimeNode? {
+    guard let on = find(.on, start), let weekday = find(.weekday, on.end),
+      let node = weekdayLed(on.end), case .weekday = node.form, node.end > weekday.end + 1
+    else { return nil }
+    return node.spanning(start, node.end)
   }
 
   /// The date that stands beside a weekday.
@@ -158,7 +189,6 @@ extension TimeParser {
     guard start < limit, !isHan(index) else { return nil }
     if var node = monthLed(start) ?? dayLed(start) ?? numericDate(start), node.day != nil {
       node.weekday = weekday
-      if node.year == nil { resolve(&node) }
       return node
     }
     guard let day = dayOfMonth(start), day.isOrdinal || day.digits == 2,

@@ -35,7 +35,7 @@ extension TimeParser {
     return unresolved(start..<node.end, grain: node.grain, vague: third(days, part))
   }
 
-  /// A four-digit year that needs no more evidence.
+  /// A year that needs no more evidence.
   private func yearNode(_ index: Int) -> TimeNode? {
     guard let year = year(index), !has(.measure, year.end) else { return nil }
     return wholeYear(index..<year.end, year.value)

@@ -46,12 +46,13 @@ extension TimeParser {
       guard mark == 0x2D || mark == 0x2F || mark == 0x2E || mark == 0x2C && fields.count == 2,
         marks.isEmpty || marks[0] == mark || mark == 0x2C
       else { break }
-      if mark == 0x2E, isSpaced || isApart(index + 1) { break }
+      if mark != 0x2D, mark != 0x2F, isSpaced || isApart(index + 1) { break }
       marks.append(mark)
       index += 1
     }
     guard marks.count + 1 == fields.count else { return nil }
     if fields.count == 3 {
+      guard marks[1] == marks[0] || marks[1] == 0x2C else { return nil }
       guard !isGluedToFigures(index) else { return nil }
       return full(start..<index, fields, marks[0])
     }

@@ -133,6 +133,7 @@ extension TimeParser {
     var next = isPossessive(unit.end) ? unit.end + 1 : unit.end
     switch unit.unit {
     case .week:
+      if let node = weekdaySpan(start, next, context.reference.week(relative.value)) { return node }
       if isDash(next) { next += 1 }
       if !isHan(next), let on = find(.on, next) { next = on.end }
       guard let found = find(.weekday, next) else { return nil }
@@ -143,6 +144,18 @@ extension TimeParser {
       return ofYear(start, next, context.reference.year + relative.value)
     default: return nil
     }
+  }
+
+  /// "next week between Wednesday and Friday", "this week from Tuesday to Thursday".
+  private func weekdaySpan(_ start: Int, _ index: Int, _ week: ClosedRange<Day>) -> TimeNode? {
+    guard !isHan(index), let bound = find(.bound, index), let first = find(.weekday, bound.end),
+      let joiner = find(.joiner, first.end), let last = find(.weekday, joiner.end),
+      first.value < last.value
+    else { return nil }
+    let from = week.lowerBound.advanced(by: first.value - 1)
+    let to = week.lowerBound.advanced(by: last.value - 1)
+    return TimeNode(
+      start..<last.end, .relative, days: from...to, grain: .range, shape: .between)
   }
 
   /// A quarter, half or month that follows the year it belongs to.

@@ -24,7 +24,9 @@ extension TimeParser {
 
   /// What begins with a Han character.
   private func hanLed(_ start: Int) -> TimeNode? {
-    if let node = toDateLed(start) ?? anchorDay(start) ?? markedDate(start) { return node }
+    if let node = toDateLed(start) ?? anchorDay(start) { return node }
+    if has(.centuryWord, start), let node = markedDecade(start) { return node }
+    if let node = halfOfLed(start) ?? markedDate(start) { return node }
     if let node = reachLed(start) ?? weekdayLed(start) ?? relativeLed(start) { return node }
     if let node = markedDecade(start) ?? monthRunLed(start) ?? bareEdge(start) { return node }
     if let node = countLed(start) ?? eventLed(start) { return node }
@@ -67,14 +69,19 @@ extension TimeParser {
     let next = skip(.the, start)
     guard next < limit else { return nil }
     if let node = anchorDay(start) ?? toDateLed(start) ?? weekOfLed(start) { return node }
+    if has(.toDate, next) { return nil }
     if let node = decadeLed(next) { return node.spanning(start, node.end) }
-    if let node = monthRunLed(next) ?? ordinalLed(next) {
-      return node.spanning(start, node.end)
-    }
     if let node = dayLed(next, afterArticle: true) {
       // "the tenth of September" leaves its article outside, "the 20th of next month" takes it along.
       return node.month == nil || has(.unit, node.end - 1)
-        ? node.spanning(start, node.end) : node
+        ? node.spanning(start, node.end) : node.spanning(next, node.end)
+    }
+    if let node = numberedWeek(next) { return node }
+    if let node = monthRunLed(next) ?? ordinalLed(next) {
+      return node.spanning(start, node.end)
+    }
+    if has(.relative, next), let node = relativeLed(next), node.grain == .decade {
+      return node.spanning(start, node.end)
     }
     if let unit = unit(next) { return articleUnit(start, unit) }
     return nil
@@ -117,7 +124,7 @@ extension TimeParser {
     case .weekend: return relativePeriod(start..<unit.end, .weekend, 0)
     case .season:
       if let year = year(unit.end) { return unresolved(start..<year.end, grain: .range) }
-      return isAskedFor(start) ? unresolved(start..<unit.end, grain: .range) : nil
+      return unresolved(start..<unit.end, grain: .range)
     default: return nil
     }
   }

@@ -131,8 +131,7 @@ extension TimeParser {
     }
   }
 
-  /// Takes the latest candidate that has begun by the publication, or the next when the text looks
-  /// ahead; a weekday beside the day decides where it fits another candidate only.
+  /// Takes the latest candidate that has begun by the publication, or the next when the text looks ahead.
   private func infer(_ node: inout TimeNode, notAfter latest: Day?) {
     let reference = latest ?? context.reference
     let isAhead = latest == nil && looksAhead(node.start..<node.end)
@@ -151,7 +150,10 @@ extension TimeParser {
           }
         }
       guard let found else { continue }
-      if let weekday = node.weekday, found.lowerBound.weekday != weekday { continue }
+      // "Thu 14th" is the latest such Thursday; beside a month the weekday may be the writer's slip.
+      if node.month == nil, let weekday = node.weekday, found.lowerBound.weekday != weekday {
+        continue
+      }
       if found.lowerBound <= reference {
         past.append(found)
         if past.count == 2 { break }
@@ -159,16 +161,7 @@ extension TimeParser {
       if found.upperBound >= reference { future = found }
     }
     let chosen = isAhead ? future ?? past.first : past.first ?? future
-    guard let chosen else {
-      if node.weekday != nil {
-        // The weekday fits no year at hand: keep what is written and leave the year to the words.
-        let weekday = node.weekday
-        node.weekday = nil
-        infer(&node, notAfter: latest)
-        node.weekday = weekday
-      }
-      return
-    }
+    guard let chosen else { return }
     node.isYearInferred = true
     node.set(chosen)
     if let other = isAhead ? past.first : future, other != chosen {

@@ -13,7 +13,8 @@ extension TimeParser {
       if let node = spanWithin(found.end, needsBetween: bound == .between) {
         return node.spanning(start, node.end)
       }
-      if isHan(start), let node = point(found.end), let tail = find(.tail, node.end),
+      if bound == .from, isHan(start), let node = point(found.end),
+        let tail = find(.tail, node.end),
         tail.value == Tail.since.rawValue
       {
         return opened(node, .since).spanning(start, tail.end)
@@ -163,12 +164,13 @@ extension TimeParser {
     case .day, .period, .unresolved, .toDate: break
     default: return nil
     }
-    guard let next = joint(left.end, wantsAnd: wantsAnd) else {
-      guard let now = now(left.end), case .relative = now.form, has(.tail, left.end),
-        case .month = left.form
-      else { return nil }
-      return between(left, now)
+    if has(.tail, left.end), let now = now(left.end) {
+      switch left.form {
+      case .month, .date, .year: return between(left, now)
+      default: return nil
+      }
     }
+    guard let next = joint(left.end, wantsAnd: wantsAnd) else { return nil }
     let isAnd =
       find(.joiner, isComma(left.end) ? left.end + 1 : left.end)?.value
       == TimeWords.Joiner.and.rawValue
@@ -203,6 +205,18 @@ extension TimeParser {
       right.end = closing.end
     }
     return spread(left, right, left.start)
+  }
+
+  /// "2014 to 2018", 2014~2018: each makes the other a year.
+  func spanOfYears(_ start: Int) -> TimeNode? {
+    guard let first = year(start), isNumber(start), (1900...2100).contains(first.value),
+      let next = joint(first.end, wantsAnd: false), let last = year(next), isNumber(next),
+      first.value < last.value, last.value <= 2100, !has(.measure, last.end),
+      !isMark(last.end, "%"), isApart(start) || start == 0 || isWord(start - 1),
+      !isDash(last.end) || isApart(last.end)
+    else { return nil }
+    return between(
+      wholeYear(start..<first.end, first.value), wholeYear(next..<last.end, last.value))
   }
 
   /// The day of the month that ends a span whose month stands before it.
@@ -243,7 +257,16 @@ extension TimeParser {
         let day = last.advanced(by: -7)
         right.set(day...day)
       }
-    default: break
+    default:
+      // An inferred year must not put the end before the beginning.
+      if right.isYearInferred, let first = left.from, let last = right.to, last < first {
+        right.year = first.year
+        resolve(&right)
+        if let last = right.to, last < first {
+          right.year = first.year + 1
+          resolve(&right)
+        }
+      }
     }
     return between(left.spanning(start, left.end), right)
   }
@@ -292,9 +315,9 @@ extension TimeParser {
 
   /// What follows a day or period and opens it: "2018 or later", 2016年以来, 7月11日之后.
   func withTail(_ node: TimeNode) -> TimeNode {
-    guard let found = find(.tail, node.end), let tail = Tail(rawValue: found.value) else {
-      return node
-    }
+    guard let found = find(.tail, node.end), let tail = Tail(rawValue: found.value),
+      !isNumber(found.end) || isHan(node.end)
+    else { return node }
     switch node.shape {
     case .day, .period, .toDate, .unresolved: break
     default: return node

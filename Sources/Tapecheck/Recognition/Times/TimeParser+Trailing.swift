@@ -210,20 +210,53 @@ extension TimeParser {
   /// "3 days after January 12th", "two weeks from now", "5 days before new year".
   private func fromAnother(_ start: Int, _ length: Duration, _ end: Int) -> TimeNode? {
     guard !isHan(end), let bound = find(.bound, end) else { return nil }
-    let direction: Int
-    switch TimeWords.Bound(rawValue: bound.value) {
-    case .after, .from: direction = 1
-    case .before: direction = -1
-    default: return nil
-    }
+    let kind = TimeWords.Bound(rawValue: bound.value)
+    guard kind == .after || kind == .from || kind == .before || kind == .since else { return nil }
     let anchor = skip(.the, bound.end)
     guard
       let base = anchorDay(anchor) ?? monthLed(anchor) ?? dayLed(anchor)
-        ?? numericDate(anchor) ?? eventLed(anchor), let day = base.from, base.to == day
+        ?? numericDate(anchor) ?? eventLed(anchor) ?? relativeLed(anchor),
+      let day = base.from, base.to == day
     else { return nil }
-    var node = moved(start..<base.end, length, direction, from: day)
+    if kind == .since {
+      // "3 days starting from next Monday".
+      let last = length.moved(from: day, 1, context.calendar).advanced(by: -1)
+      guard day <= last else { return nil }
+      return TimeNode(
+        start..<base.end, .relative, days: day...last, grain: .range, shape: .period)
+    }
+    var node = moved(
+      start..<base.end, length, kind == .before ? -1 : 1, from: nearest(base, day))
     node.isYearInferred = base.isYearInferred
     return node
+  }
+
+  /// Of a holiday's days the one nearest to the publication.
+  private func nearest(_ node: TimeNode, _ day: Day) -> Day {
+    func distance(_ day: Day) -> Int {
+      abs(Int(day.number) - Int(context.reference.number))
+    }
+    guard node.event != nil, node.isYearInferred else { return day }
+    return node.alternatives.map(\.lowerBound).reduce(day) {
+      distance($1) < distance($0) ? $1 : $0
+    }
+  }
+
+  /// "less than 2 weeks ago", "more than 3 days after July 4": a span up to the day, or from it on.
+  func limitLed(_ start: Int) -> TimeNode? {
+    guard let limit = find(.limit, start), let node = countLed(limit.end), node.shape == .day,
+      let day = node.from
+    else { return nil }
+    let reference = context.reference
+    var span = TimeNode(start..<node.end, .relative, grain: .range, shape: .between)
+    if limit.value < 0 {
+      span.set(min(day, reference)...max(day, reference))
+    } else if day < reference {
+      (span.to, span.shape) = (day.advanced(by: -1), .until)
+    } else {
+      (span.from, span.shape) = (day, .since)
+    }
+    return span
   }
 
   /// "in two weeks", "within 10 months": to come when the text looks ahead, else the window just past.

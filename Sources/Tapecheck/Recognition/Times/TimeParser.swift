@@ -11,8 +11,8 @@ struct TimeParser {
   let roles: [UInt64]
   /// The tokens before which the reading has to end: those of the next mention.
   var limit: Int
-  /// The token that the expression being read begins with.
-  var origin = 0
+  /// The token behind the word or mark that joins two ends, while the second is read.
+  var origin = -1
 
   init(_ text: ScannedText, words: TimeWords, context: ReadingContext) {
     self.text = text
@@ -138,14 +138,28 @@ struct TimeParser {
   }()
 
   /// The time that begins with a token, with all that belongs to it.
-  mutating func read(_ start: Int) -> TimeNode? {
-    origin = start
+  func read(_ start: Int) -> TimeNode? {
     if roles[start] & Role.bound.bit != 0, let node = boundLed(start) { return node }
-    if let node = dayRunLed(start) { return node }
+    if let node = weekdayOfWeek(start) ?? dayRunLed(start) ?? limitLed(start) { return node }
     if let node = point(start) {
       if let joined = joined(node, wantsAnd: false) { return joined }
       return withTail(node)
     }
+    if let node = spanOfYears(start) ?? uptoNow(start) { return node }
     return clockLed(start)
+  }
+
+  /// The end of an idiom whose words are no times, such as "up to date".
+  func idiomEnd(_ index: Int) -> Int? {
+    roles[index] & Role.idiom.bit == 0 ? nil : find(.idiom, index)?.end
+  }
+
+  /// The end of a node without the full stop of its sentence, which an abbreviation at its end shares.
+  func trimmedEnd(_ node: TimeNode) -> Int {
+    let last = node.end - 1
+    guard last > node.start, text.isSymbol(last, UInt8(ascii: ".")) else { return node.end }
+    guard node.end < text.tokens.count else { return last }
+    let next = text.tokens[node.end]
+    return next.kind == .lineBreak || next.spaceBefore && next.shape != .lower ? last : node.end
   }
 }

@@ -34,19 +34,26 @@ public struct TimeRecogniser: Sendable {
       parser.limit =
         mention < mentions.count
         ? mentions[mention].tokens.lowerBound : text.tokens.count
+      if let end = parser.idiomEnd(index) {
+        index = end
+        continue
+      }
       guard parser.mayBegin(index), let node = parser.read(index), node.end > index else {
         index += 1
         continue
       }
-      append(node, text, to: &found)
+      append(node, text, parser, to: &found)
       index = node.end
     }
     return found
   }
 
-  private func append(_ node: TimeNode, _ text: ScannedText, to found: inout [TimeExpression]) {
+  private func append(
+    _ node: TimeNode, _ text: ScannedText, _ parser: TimeParser, to found: inout [TimeExpression]
+  ) {
+    let tokens = node.start..<parser.trimmedEnd(node)
     var time = TimeExpression(
-      range: text.byteRange(ofTokens: node.start..<node.end), tokens: node.start..<node.end,
+      range: text.byteRange(ofTokens: tokens), tokens: tokens,
       from: node.from, to: node.to, grain: node.grain, shape: node.shape)
     time.weekday = node.weekday
     time.yearIsInferred = node.isYearInferred

@@ -6,7 +6,7 @@ struct TimeWords: Sendable {
     case anchor, part, running, edge, bound, joiner, tail, mark, decade, clock, meridiem, zone
     case ahead, extreme, the, of, `in`, within, on, span, half, ordinalMark, edgeOf, toDate, weekOf
     case yearOf, numberMark, firstYear, yearWord, yearMark, monthMark, dayMark, halfOf, partOf
-    case fiscalMark, centuryWord, calendarMark, coming, back, lapse, event, measure
+    case fiscalMark, centuryWord, calendarMark, coming, back, lapse, idiom, limit, event, measure
 
     /// The role's bit in the set of roles that a token begins.
     @inline(__always)
