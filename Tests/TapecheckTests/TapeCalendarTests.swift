@@ -177,6 +177,18 @@ import Testing
     #expect(paris.isSession(try TapeSupport.day("2012-01-02")))
   }
 
+  @Test func `a day on which data and rules differ is a conflict`() throws {
+    let folder = try PriceFiles([
+      "SPX.csv": "date,close\n2024-03-28,1\n2024-03-29,1\n2024-04-03,1\n",
+      "instruments.csv": "symbol,name,kind,exchange,currency\nSPX,S,index,CBOE,USD\n",
+    ])
+    let calendar = try Tape(folders: [folder.path]).calendar(for: try TapeSupport.symbol("SPX"))
+    let conflicts = try ["2024-03-27", "2024-03-28", "2024-03-29", "2024-04-01", "2024-04-04"]
+      .filter { calendar.isInConflict(on: try TapeSupport.day($0)) }
+    #expect(conflicts == ["2024-03-29", "2024-04-01"])
+    #expect(!SessionCalendar.newYork.isInConflict(on: try TapeSupport.day("2024-03-29")))
+  }
+
   private func instant(_ text: String) throws -> Int64 {
     let day = try #require(Day(iso: Array(text.utf8.prefix(10))))
     let clock = text.utf8.dropFirst(11).split(separator: UInt8(ascii: ":"))

@@ -56,6 +56,19 @@ import Testing
     #expect(throws: TapeError.unreadable(path: missing)) { try Tape(folders: [missing]) }
   }
 
+  @Test func `several tasks may ask for the same series`() async throws {
+    let tape = try Tape(folders: [try BundledData.pricesFolder()])
+    let names = ["RUT", "SPX", "RUT", "NDX", "SPX", "RUT"]
+    let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+      for name in names {
+        let symbol = try TapeSupport.symbol(name)
+        group.addTask { try tape.series(symbol)?.count ?? 0 }
+      }
+      return try await group.reduce(into: Set<Int>()) { $0.insert($1) }
+    }
+    #expect(counts == [11_883, 24_770, 10_272])
+  }
+
   @Test(arguments: [
     ("instruments.csv", "symbol,name\n", 1, "\"kind\""),
     (

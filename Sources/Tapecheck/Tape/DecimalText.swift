@@ -49,6 +49,34 @@ enum DecimalText {
     return isNegative ? -value : value
   }
 
+  /// Reads up to 15 digits with at most one point from a position on, which it leaves behind them.
+  ///
+  /// Most figures are like this, and 15 digits are always an exact mantissa. `nil` for no digit or too many; what follows
+  /// is for the caller to judge.
+  @inline(__always)
+  static func readShort(
+    _ bytes: borrowing Span<UInt8>, _ position: inout Int, powers: [Double]
+  ) -> Double? {
+    var mantissa: Int64 = 0
+    var digits = 0
+    var point = -1
+    while position < bytes.count {
+      let byte = bytes[position]
+      let digit = byte &- 0x30
+      if digit < 10 {
+        mantissa = mantissa &* 10 &+ Int64(digit)
+        digits += 1
+      } else if byte == UInt8(ascii: "."), point < 0 {
+        point = digits
+      } else {
+        break
+      }
+      position += 1
+    }
+    guard digits > 0, digits <= 15 else { return nil }
+    return point < 0 ? Double(mantissa) : Double(mantissa) / powers[digits - point]
+  }
+
   private static func slowly(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Double? {
     var text = ""
     for position in range {

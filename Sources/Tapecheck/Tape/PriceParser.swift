@@ -38,6 +38,8 @@ struct PriceParser {
   private var columns: [Column] = []
   private var rows = PriceRows()
   private var line = 0
+  /// The month of the last date read: its first day, and how many it has.
+  private var known = (month: 0, first: Day(number: 0), count: 0)
 
   private init(file: String) {
     self.file = file
@@ -57,20 +59,30 @@ struct PriceParser {
     var position = 0
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
     while position < bytes.count {
-      var end = position
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-      let next = end + 1
-      if end > position, bytes[end - 1] == 0x0D { end -= 1 }
       line += 1
       if columns.isEmpty {
+        var end = position
+        while !Self.isLineEnd(bytes, end) { end += 1 }
         try readHeader(bytes, position..<end)
         rows.reserve((bytes.count - end) / 32)
-      } else if end > position {
-        try readRow(bytes, position..<end)
+        position = end
+      } else if !Self.isLineEnd(bytes, position) {
+        position = try readRow(bytes, from: position)
       }
-      position = next
+      if position < bytes.count, bytes[position] == 0x0D { position += 1 }
+      position += 1
     }
     if columns.isEmpty { throw invalid("no header", line: 1) }
+  }
+
+  /// Whether a line ends at a position: a line feed, with or without a carriage return, or the end of the file.
+  @inline(__always)
+  private static func isLineEnd(_ bytes: borrowing Span<UInt8>, _ position: Int) -> Bool {
+    guard position < bytes.count else { return true }
+    let byte = bytes[position]
+    guard byte <= 0x0D else { return false }
+    return byte == 0x0A
+      || (byte == 0x0D && (position + 1 == bytes.count || bytes[position + 1] == 0x0A))
   }
 
   private mutating func readHeader(
@@ -110,33 +122,42 @@ struct PriceParser {
     }
   }
 
+  /// Reads the line at a position and gives back where it ends.
   private mutating func readRow(
-    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>
-  ) throws(TapeError) {
+    _ bytes: borrowing Span<UInt8>, from start: Int
+  ) throws(TapeError) -> Int {
     var row = Row()
     var column = 0
-    var start = range.lowerBound
-    while start <= range.upperBound {
-      var end = start
-      while end < range.upperBound, bytes[end] != UInt8(ascii: ",") { end += 1 }
-      if column < columns.count {
-        if columns[column] == .date {
-          row.day = Self.day(bytes, start..<end)
-        } else if columns[column] != .ignored {
-          guard let value = DecimalText.read(bytes, start..<end, powers: powers) else {
-            throw invalid("\"\(Self.text(bytes, start..<end))\" is not a number", line: line)
-          }
-          row.set(value, columns[column])
+    var position = start
+    while true {
+      let role = column < columns.count ? columns[column] : .ignored
+      let first = position
+      var value: Double?
+      if role != .ignored, role != .date {
+        value = DecimalText.readShort(bytes, &position, powers: powers)
+      }
+      while !Self.isLineEnd(bytes, position), bytes[position] != UInt8(ascii: ",") {
+        position += 1
+        value = nil
+      }
+      switch role {
+      case .ignored: break
+      case .date: row.day = day(bytes, first..<position)
+      default:
+        guard let value = value ?? DecimalText.read(bytes, first..<position, powers: powers) else {
+          throw invalid("\"\(Self.text(bytes, first..<position))\" is not a number", line: line)
         }
+        row.set(value, role)
       }
       column += 1
-      start = end + 1
+      if Self.isLineEnd(bytes, position) { break }
+      position += 1
     }
     guard column == columns.count else {
       throw invalid("\(column) columns, but the header names \(columns.count)", line: line)
     }
     guard let day = row.day else {
-      throw invalid("\"\(Self.text(bytes, range))\" does not begin with a date", line: line)
+      throw invalid("\"\(Self.text(bytes, start..<position))\" has no date", line: line)
     }
     if let last = rows.days.last, day <= last {
       throw invalid("\(day.iso) does not come after \(last.iso)", line: line)
@@ -148,6 +169,7 @@ struct PriceParser {
     if !row.close.isNaN {
       rows.append(day, row.open, row.high, row.low, row.close, row.volume, line)
     }
+    return position
   }
 
   /// Puts zipline's figures on the last row's basis and forgets line numbers that follow from the rows'.
@@ -163,7 +185,7 @@ struct PriceParser {
     return rows
   }
 
-  private static func day(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Day? {
+  private mutating func day(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Day? {
     let start = range.lowerBound
     func number(_ offset: Int, _ count: Int, _ bytes: borrowing Span<UInt8>) -> Int? {
       var value = 0
@@ -178,7 +200,7 @@ struct PriceParser {
       guard let year = number(0, 4, bytes), let month = number(4, 2, bytes),
         let day = number(6, 2, bytes)
       else { return nil }
-      return Day(year: year, month: month, day: day)
+      return self.day(year, month, day)
     }
     guard range.count >= 10, bytes[start + 4] == UInt8(ascii: "-"),
       bytes[start + 7] == UInt8(ascii: "-"), let year = number(0, 4, bytes),
@@ -188,7 +210,16 @@ struct PriceParser {
     if range.count > 10, bytes[start + 10] != 0x20, bytes[start + 10] != UInt8(ascii: "T") {
       return nil
     }
-    return Day(year: year, month: month, day: day)
+    return self.day(year, month, day)
+  }
+
+  /// A day, worked out from the first of its month, which most rows share with the row before.
+  private mutating func day(_ year: Int, _ month: Int, _ day: Int) -> Day? {
+    if year * 100 + month != known.month {
+      guard let first = Day(year: year, month: month, day: 1) else { return nil }
+      known = (year * 100 + month, first, Day.daysInMonth(month, of: year))
+    }
+    return (1...known.count).contains(day) ? known.first.advanced(by: day - 1) : nil
   }
 
   /// At most 40 bytes of the file, for a message.

@@ -41,6 +41,16 @@ public struct SessionCalendar: Sendable {
     held?.contains(day) ?? market.isSession(day)
   }
 
+  /// Whether prices and rules say different things of a day: a row on a holiday, or none on a session.
+  ///
+  /// Always `false` where there are no prices or the market's rules are an estimate.
+  public func isInConflict(on day: Day) -> Bool {
+    guard let isHeld = held?.contains(day), let begin = market.rulesBegin,
+      (begin...2030).contains(day.year)
+    else { return false }
+    return isHeld != market.isSession(day)
+  }
+
   /// The last session up to and including a day.
   public func session(onOrBefore day: Day) -> Day {
     nearest(day, step: -1)
