@@ -2,32 +2,86 @@
 public struct InstrumentDirectory: Sendable {
   /// Every instrument, in the order of the lists.
   public let instruments: [Instrument]
-  private let indexBySymbol: [Symbol: Int]
-  private let indexByCode: [String: Int]
-  private let followers: [Symbol: [Int]]
+  let indexBySymbol: [Symbol: Int32]
+  let indexByCode: [CodeKey: Int32]
+  private let renamed: [CodeKey: (now: Int32, last: Day)]
+  private let followersBySymbol: [Symbol: [Int32]]
+  private let listings: [Symbol: [Symbol]]
+  private let neighboursBySymbol: [Symbol: [Symbol]]
 
-  /// Reads every list of the folder `instruments` whose columns include `symbol` and `kind`.
+  /// Reads every list of the folder `instruments` whose columns include `symbol` and `kind`, and the lists
+  /// of renamed symbols, listings and neighbours.
   ///
   /// - Throws: ``LexiconError`` for a line that does not fit.
   public init(lexicon: Lexicon) throws(LexiconError) {
-    instruments = []
-    indexBySymbol = [:]
-    indexByCode = [:]
-    followers = [:]
+    var builder = InstrumentListReader(lexicon: lexicon)
+    try builder.readInstruments()
+    instruments = builder.instruments
+    indexBySymbol = builder.indexBySymbol
+    indexByCode = builder.indexByCode
+    renamed = try builder.readRenamed()
+    listings = try builder.readGroups("listings")
+    neighboursBySymbol = try builder.readGroups("neighbours")
+    var followers: [Symbol: [Int32]] = [:]
+    for (index, instrument) in builder.instruments.enumerated() {
+      guard instrument.kind == .etf || instrument.kind == .future,
+        let tracked = instrument.tracks.flatMap({ Symbol($0) })
+      else { continue }
+      followers[tracked, default: []].append(Int32(truncatingIfNeeded: index))
+    }
+    followersBySymbol = followers
   }
 
   /// The instrument of a symbol, or `nil` when no list knows it.
   public subscript(symbol: Symbol) -> Instrument? {
-    indexBySymbol[symbol].map { instruments[$0] }
+    indexBySymbol[symbol].map { instruments[Int($0)] }
   }
 
-  /// The instrument that a code in capitals stands for: a symbol or another way to write it, as `^RUT`.
-  public func instrument(code: String) -> Instrument? {
-    indexByCode[code].map { instruments[$0] }
+  /// The instrument that a code stands for: a symbol or another way to write it, as `^RUT` or `FB`.
+  ///
+  /// - Parameters:
+  ///   - code: The code; its case is not regarded.
+  ///   - day: The day on which it is written, which decides what a renamed symbol stood for.
+  public func instrument(code: String, on day: Day? = nil) -> Instrument? {
+    guard let key = CodeKey(code.utf8) else { return nil }
+    return find(key, on: day).map { instruments[Int($0.index)] }
   }
 
-  /// The funds and futures that follow an instrument, in the order of the lists.
-  public func followers(of symbol: Symbol) -> [Instrument] {
-    (followers[symbol] ?? []).map { instruments[$0] }
+  /// The funds that follow an instrument, in the order of the lists.
+  public func funds(tracking symbol: Symbol) -> [Instrument] {
+    followers(of: symbol, kind: .etf)
+  }
+
+  /// The futures on an instrument, in the order of the lists.
+  public func futures(on symbol: Symbol) -> [Instrument] {
+    followers(of: symbol, kind: .future)
+  }
+
+  /// The first listed fund that follows an instrument one to one, as IWM follows RUT.
+  public func plainFund(tracking symbol: Symbol) -> Instrument? {
+    funds(tracking: symbol).first { $0.leverage == 1 }
+  }
+
+  /// The other listings of a company, or other forms of one thing: the local share of a receipt.
+  public func otherListings(of symbol: Symbol) -> [Symbol] {
+    listings[symbol] ?? []
+  }
+
+  /// Instruments whose names writers and translators mix up with this one's.
+  public func neighbours(of symbol: Symbol) -> [Symbol] {
+    neighboursBySymbol[symbol] ?? []
+  }
+
+  /// The number of the instrument that a code stands for, and how sure that is.
+  ///
+  /// A symbol that was given up keeps its meaning after its last day, but less surely.
+  func find(_ key: CodeKey, on day: Day?) -> (index: Int32, confidence: Double)? {
+    if let index = indexByCode[key] { return (index, 1) }
+    guard let (now, last) = renamed[key] else { return nil }
+    return (now, day.map { $0 > last } ?? false ? 0.6 : 0.95)
+  }
+
+  private func followers(of symbol: Symbol, kind: Instrument.Kind) -> [Instrument] {
+    (followersBySymbol[symbol] ?? []).map { instruments[Int($0)] }.filter { $0.kind == kind }
   }
 }

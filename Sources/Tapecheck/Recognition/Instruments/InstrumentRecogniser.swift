@@ -2,12 +2,20 @@
 public struct InstrumentRecogniser: Sendable {
   /// What is known of each instrument.
   public let directory: InstrumentDirectory
+  let names: InstrumentNames
+  let context: InstrumentContext
+  let markets: MarketCodes
+  let codes: CodeReader
 
   /// Creates a recogniser from the lists of the folder `instruments` and the context words.
   ///
   /// - Throws: ``LexiconError`` for a line that names an unknown class or an impossible symbol.
   public init(lexicon: Lexicon) throws(LexiconError) {
     directory = try InstrumentDirectory(lexicon: lexicon)
+    names = try InstrumentNames(lexicon: lexicon, directory: directory)
+    context = try InstrumentContext(lexicon: lexicon)
+    markets = try MarketCodes(lexicon: lexicon)
+    codes = CodeReader(directory: directory, names: names, markets: markets)
   }
 
   /// Finds the mentions of a text.
@@ -21,6 +29,16 @@ public struct InstrumentRecogniser: Sendable {
   public func recognise(
     _ text: ScannedText, links: [Link] = [], day: Day? = nil
   ) -> [Mention] {
-    []
+    var scan = InstrumentScan(recogniser: self, text: text, day: day)
+    scan.run()
+    scan.apply(links)
+    return MentionEvidence(recogniser: self, text: text).settle(scan.drafts).map { draft in
+      var mention = Mention(
+        range: text.byteRange(ofTokens: draft.tokens), tokens: draft.tokens, symbol: draft.symbol,
+        notation: draft.notation, confidence: draft.confidence)
+      mention.alternatives = draft.alternatives
+      mention.role = draft.role
+      return mention
+    }
   }
 }

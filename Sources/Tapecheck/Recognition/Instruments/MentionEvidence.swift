@@ -1,0 +1,300 @@
+/// Decides, with the whole article in view, which drafts stand and what each does in its sentence.
+struct MentionEvidence {
+  let names: InstrumentNames
+  let context: InstrumentContext
+  let directory: InstrumentDirectory
+  let text: ScannedText
+
+  init(recogniser: InstrumentRecogniser, text: ScannedText) {
+    names = recogniser.names
+    context = recogniser.context
+    directory = recogniser.directory
+    self.text = text
+  }
+
+  /// The drafts that stand.
+  ///
+  /// - Complexity: O(*n*) in the drafts.
+  func settle(_ drafts: [MentionDraft]) -> [MentionDraft] {
+    var known: Set<Symbol> = []
+    for draft in drafts where !draft.needsEvidence && draft.role != .venue {
+      known.insert(draft.symbol)
+    }
+    var settled: [MentionDraft] = []
+    settled.reserveCapacity(drafts.count)
+    for index in drafts.indices {
+      var draft = drafts[index]
+      let next = index + 1 < drafts.count ? drafts[index + 1] : nil
+      adopt(next, &draft)
+      if let bracketed = settled.last, draft.needsEvidence, draft.isCode,
+        isBracket(draft, behind: bracketed), isRelated(bracketed, draft)
+      {
+        draft.needsEvidence = false
+      }
+      guard stands(draft, known, previous: settled.last) else { continue }
+      setRole(&draft)
+      settled.append(draft)
+    }
+    return settled
+  }
+
+  // MARK: Names beside their symbols
+
+  /// Lets a symbol in brackets behind a name decide which of the name's instruments is meant.
+  private func adopt(_ next: MentionDraft?, _ draft: inout MentionDraft) {
+    guard !draft.isCode, let next, next.isCode, isBracket(next, behind: draft) else { return }
+    if isRelated(draft, next) {
+      if draft.symbol != next.symbol {
+        draft.symbol = next.symbol
+        draft.instrument = next.instrument
+        draft.alternatives = []
+        if draft.role == .venue { draft.role = .subject }
+      }
+      draft.needsEvidence = false
+      draft.confidence = max(draft.confidence, 0.97)
+      if draft.nameClass != .plain { draft.nameClass = .plain }
+    }
+  }
+
+  /// Whether a code stands in brackets directly behind a name.
+  private func isBracket(_ code: MentionDraft, behind name: MentionDraft) -> Bool {
+    let gap = code.tokens.lowerBound - name.tokens.upperBound
+    // "(NASDAQ GS: AAPL)" has five tokens between.
+    guard (0...6).contains(gap) else { return false }
+    if gap == 0 { return code.notation == .ric }
+    return text.isSymbol(name.tokens.upperBound, UInt8(ascii: "("))
+      || text.isSymbol(name.tokens.upperBound, UInt8(ascii: "<"))
+      || text.isSymbol(name.tokens.upperBound, UInt8(ascii: "["))
+      || (text.isSymbol(name.tokens.upperBound, UInt8(ascii: ",")) && gap <= 2)
+  }
+
+  private func isRelated(_ name: MentionDraft, _ code: MentionDraft) -> Bool {
+    name.symbol == code.symbol
+      || name.alternatives.contains { $0.symbol == code.symbol }
+      || directory.otherListings(of: name.symbol).contains(code.symbol)
+  }
+
+  // MARK: Evidence
+
+  private func stands(
+    _ draft: MentionDraft, _ known: Set<Symbol>, previous: MentionDraft?
+  ) -> Bool {
+    switch draft.nameClass {
+    case .plain, .alias, .place:
+      return !draft.needsEvidence || known.contains(draft.symbol)
+    case .other: return false
+    case .venue: return !isMarketPlace(draft)
+    case .agency: return !rates(draft)
+    case .press: return !publishes(draft)
+    case .surname: return !isFamily(draft)
+    case .noun: return !draft.needsEvidence || hasPrice(draft)
+    case .word:
+      return !draft.needsEvidence || known.contains(draft.symbol) && isOwnName(draft)
+        || isCompany(draft, previous: previous)
+    }
+  }
+
+  private func isHan(_ draft: MentionDraft) -> Bool {
+    text.tokens[draft.tokens.lowerBound].kind == .han
+  }
+
+  /// Whether the words next to a good make it a price: "gold rose", "oil prices", 黄金上涨.
+  private func hasPrice(_ draft: MentionDraft) -> Bool {
+    let end = draft.tokens.upperBound
+    if text.isSymbol(end, UInt8(ascii: "-")) { return false }
+    return context.end(of: [.priceNoun, .move], at: end, text) != nil
+  }
+
+  /// Whether an ordinary word stands where only a company's name does.
+  private func isCompany(_ draft: MentionDraft, previous: MentionDraft?) -> Bool {
+    let start = draft.tokens.lowerBound
+    let end = draft.tokens.upperBound
+    if isHan(draft) {
+      return context.end(of: [.shares, .move, .corporate, .report], at: end, text) != nil
+        || context.end(of: .companyBefore, at: start - 1, text) == start
+        || previous.map { isListed(behind: $0, start) } ?? false
+    }
+    guard text.tokens[start].shape == .capitalised else { return false }
+    if isPossessive(end) { return true }
+    if context.end(of: [.shares, .move, .report], at: end, text) != nil { return true }
+    guard !beginsSentence(start) else { return false }
+    if let previous, isListed(behind: previous, start) { return true }
+    return context.start(of: .companyBefore, endingAt: start, text) != nil && isOwnName(draft)
+      || isPlainSentence(start) && isOwnName(draft)
+        && context.start(of: .article, endingAt: start, text) == nil
+  }
+
+  /// Whether a word stands behind another mention in a list: "Walmart, Target and Costco".
+  private func isListed(behind previous: MentionDraft, _ start: Int) -> Bool {
+    let gap = start - previous.tokens.upperBound
+    guard gap >= 1, gap <= 2 else { return false }
+    return text.isSymbol(start - 1, UInt8(ascii: ","))
+      || context.start(of: .companyBefore, endingAt: start, text) != nil || isHan(at: start - 1)
+  }
+
+  private func isHan(at index: Int) -> Bool {
+    guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .symbol else {
+      return false
+    }
+    return text.tokens[index].range.count == 3
+  }
+
+  /// Whether a capitalised word is not the start of a longer name: "Target Hospitality".
+  private func isOwnName(_ draft: MentionDraft) -> Bool {
+    let end = draft.tokens.upperBound
+    if isHan(draft) { return true }
+    guard text.tokens[draft.tokens.lowerBound].shape != .lower else { return false }
+    guard end < text.tokens.count, text.tokens[end].kind == .word,
+      text.tokens[end].shape == .capitalised
+    else { return true }
+    return !context.following(end, text).isEmpty
+  }
+
+  private func isPossessive(_ index: Int) -> Bool {
+    guard index < text.tokens.count, text.tokens[index].kind == .word else { return false }
+    let bytes = text.foldedBytes(index)
+    return bytes.count == 2 && bytes.first == 0x27
+  }
+
+  private func beginsSentence(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    var first = index
+    // An opening quotation mark or bracket stands before a sentence's first word.
+    while first > 0, text.tokens[first - 1].kind == .symbol, !text.isSymbol(first - 1, 0x2C) {
+      if text.isSymbol(first - 1, 0x2D) { return false }
+      first -= 1
+      if text.isSymbol(first, 0x2E) || text.isSymbol(first, 0x3A) { return true }
+    }
+    guard first > 0 else { return true }
+    if text.tokens[first - 1].kind == .lineBreak { return true }
+    guard let sentence = text.sentence(ofToken: index) else { return true }
+    return text.sentences[sentence].lowerBound >= first
+  }
+
+  /// Whether a sentence is written as prose and not with capitals on every word.
+  ///
+  /// Looks at up to 16 words around, so that a long text stays linear.
+  private func isPlainSentence(_ index: Int) -> Bool {
+    guard let sentence = text.sentence(ofToken: index) else { return false }
+    let bounds = text.sentences[sentence]
+    var small = 0
+    var large = 0
+    for position in max(bounds.lowerBound, index - 16)..<min(bounds.upperBound, index + 17)
+    where text.tokens[position].kind == .word && text.tokens[position].range.count >= 4 {
+      if text.tokens[position].shape == .lower { small += 1 } else { large += 1 }
+    }
+    return small > large
+  }
+
+  // MARK: Indexes that are also something else
+
+  /// Whether an index's name stands for the market: "to $23.71 on the Nasdaq".
+  private func isMarketPlace(_ draft: MentionDraft) -> Bool {
+    let start = draft.tokens.lowerBound
+    if context.end(of: .place, at: draft.tokens.upperBound, text) != nil { return true }
+    if context.start(of: .place, endingAt: start, text) != nil { return true }
+    guard let on = context.start(of: .on, endingAt: start, text) else { return false }
+    return !measures(before: on) && (pricesShare(before: on) || on == start - 1)
+  }
+
+  /// Whether a percent or points stand shortly before a token.
+  private func measures(before index: Int) -> Bool {
+    for position in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+      if text.tokens[position].kind == .lineBreak { return false }
+      if text.isSymbol(position, UInt8(ascii: "%")) { return true }
+      if context.end(of: .change, at: position, text) != nil { return true }
+    }
+    return false
+  }
+
+  /// Whether an amount of money stands shortly before a token.
+  private func pricesShare(before index: Int) -> Bool {
+    for position in stride(from: index - 1, through: max(0, index - 6), by: -1) {
+      if text.tokens[position].kind == .lineBreak { return false }
+      if text.isSymbol(position, UInt8(ascii: "$")) { return true }
+    }
+    return false
+  }
+
+  /// Whether an index's name stands for the firm that rates debt: "S&P cut Italy's rating".
+  private func rates(_ draft: MentionDraft) -> Bool {
+    let start = draft.tokens.lowerBound
+    let end = draft.tokens.upperBound
+    if text.isSymbol(end, UInt8(ascii: "/")), !text.tokens[end].spaceBefore { return true }
+    if context.start(of: .rating, endingAt: start, text) != nil { return true }
+    var index = end
+    if isPossessive(index) { index += 1 }
+    let following = context.following(index, text)
+    if following.contains(.rating) { return true }
+    if !following.isDisjoint(with: [.opinion, .publisher]), following.isDisjoint(with: .move) {
+      return true
+    }
+    if !isHan(draft), isUnknownName(index) { return true }
+    guard !following.contains(.move) else { return false }
+    return ratesLater(from: index)
+  }
+
+  /// Whether a word of debt rating follows within the sentence's next words.
+  private func ratesLater(from start: Int) -> Bool {
+    for index in start..<min(text.tokens.count, start + 10) {
+      let token = text.tokens[index]
+      if token.kind == .lineBreak || text.isSymbol(index, UInt8(ascii: ",")) { return false }
+      if context.end(of: .rating, at: index, text) != nil { return true }
+      if context.end(of: .move, at: index, text) != nil { return false }
+    }
+    return false
+  }
+
+  /// Whether an index's name stands for a publisher: "the Nikkei reported".
+  private func publishes(_ draft: MentionDraft) -> Bool {
+    let following = context.following(draft.tokens.upperBound, text)
+    if following.contains(.publisher), following.isDisjoint(with: .move) { return true }
+    return isUnknownName(draft.tokens.upperBound)
+      && isPlainSentence(draft.tokens.lowerBound)
+  }
+
+  /// Whether a capitalised word follows that no list knows: "Dow Jones Sustainability".
+  private func isUnknownName(_ index: Int) -> Bool {
+    guard index < text.tokens.count, text.tokens[index].kind == .word,
+      text.tokens[index].shape == .capitalised, isPlainSentence(index)
+    else { return false }
+    return text.matches.matches(at: index).isEmpty
+  }
+
+  /// Whether an index's name is a person's: "Bill Russell", "Russell Smith said".
+  private func isFamily(_ draft: MentionDraft) -> Bool {
+    if isHan(draft) { return false }
+    let start = draft.tokens.lowerBound
+    if isUnknownName(draft.tokens.upperBound) { return true }
+    guard start > 0, text.tokens[start - 1].kind == .word,
+      text.tokens[start - 1].shape == .capitalised, !beginsSentence(start - 1)
+    else { return false }
+    return text.matches.matches(at: start - 1).isEmpty
+  }
+
+  // MARK: Roles
+
+  /// Marks a firm that speaks and an exchange that is a place.
+  private func setRole(_ draft: inout MentionDraft) {
+    let start = draft.tokens.lowerBound
+    var end = draft.tokens.upperBound
+    if draft.role == .venue {
+      let following = context.following(end, text)
+      if !following.isDisjoint(with: [.shares, .move]), following.isDisjoint(with: .opinion) {
+        draft.role = .subject
+      }
+      return
+    }
+    guard draft.role == .subject, draft.instrument >= 0,
+      names.isResearchHouse[Int(draft.instrument)], !draft.isCode
+    else { return }
+    if isPossessive(end) { end += 1 }
+    let following = context.following(end, text)
+    let speaksBefore = context.start(of: .speaksBefore, endingAt: start, text) != nil
+    if speaksBefore || following.contains(.people)
+      || (following.contains(.opinion) && following.isDisjoint(with: .move))
+    {
+      draft.role = .source
+    }
+  }
+}
