@@ -4,9 +4,15 @@ import Testing
 @Suite struct InstrumentNotationTests {
   @Test(arguments: [
     // Blocks
-    ("Small caps lead.$iShares Russell 2000 ETF (IWM.US)$In the first half", "$iShares Russell 2000 ETF (IWM.US)$>IWM"),
+    (
+      "Small caps lead.$iShares Russell 2000 ETF (IWM.US)$In the first half",
+      "$iShares Russell 2000 ETF (IWM.US)$>IWM"
+    ),
     ("$Russell 2000 Index (.RUT.US)$ rose", "$Russell 2000 Index (.RUT.US)$>RUT"),
-    ("$Proshares Trust Pshs Ultruss2000 (UWM.US)$,$Short Russell 2000 Proshares (RWM.US)$", "$Proshares Trust Pshs Ultruss2000 (UWM.US)$>UWM; $Short Russell 2000 Proshares (RWM.US)$>RWM"),
+    (
+      "$Proshares Trust Pshs Ultruss2000 (UWM.US)$,$Short Russell 2000 Proshares (RWM.US)$",
+      "$Proshares Trust Pshs Ultruss2000 (UWM.US)$>UWM; $Short Russell 2000 Proshares (RWM.US)$>RWM"
+    ),
     ("$腾讯控股(00700.HK)$今日走高", "$腾讯控股(00700.HK)$>0700.HK"),
     ("$贵州茅台(SH600519)$", "$贵州茅台(SH600519)$>600519.SH"),
     ("$Berkshire Hathaway-B (BRK.B.US)$", "$Berkshire Hathaway-B (BRK.B.US)$>BRK-B"),
@@ -35,7 +41,10 @@ import Testing
     ("Apple <AAPL.O> rose while J&J <JNJ.N> fell", "Apple>AAPL; AAPL.O>AAPL; J&J>JNJ; JNJ.N>JNJ"),
     ("Apple (AAPL.O) and Tesla ( TSLA.O )", "Apple>AAPL; AAPL.O>AAPL; Tesla>TSLA; TSLA.O>TSLA"),
     ("The S&P 500 index .SPX rose", "S&P 500 index>SPX; .SPX>SPX"),
-    ("The Nasdaq .IXIC, the Dow .DJI and .RUT fell", "Nasdaq>IXIC; .IXIC>IXIC; Dow>DJI; .DJI>DJI; .RUT>RUT"),
+    (
+      "The Nasdaq .IXIC, the Dow .DJI and .RUT fell",
+      "Nasdaq>IXIC; .IXIC>IXIC; Dow>DJI; .DJI>DJI; .RUT>RUT"
+    ),
     ("<O/R> [ID:nL3E8C34CY] <ID:nWEN6932>", ""),
     ("RIM.TO RIMM.O", "RIM.TO>BB.TO; RIMM.O>BB"),
     ("标普500指数.SPX收高", "标普500指数>SPX; .SPX>SPX"),

@@ -122,13 +122,16 @@ struct CodeReader: Sendable {
     let base = parts.keys[0]
     if let (index, confidence) = directory.find(whole, on: day) {
       let isMarked = parts.lead != 0 || (count > 1 && parts.marks[count - 1] == UInt8(ascii: "="))
-      let market = count > 1 && parts.marks[count - 1] == UInt8(ascii: ".") ? markets.suffix(last) : nil
+      let market =
+        count > 1 && parts.marks[count - 1] == UInt8(ascii: ".") ? markets.suffix(last) : nil
       // A bare number is a code only where its market is said: 600519 alone may be a sum.
       if count == 1, parts.lead == 0, base.isDigits { return nil }
       return Reading(
-        symbol: directory.instruments[Int(index)].symbol, instrument: index, end: parts.ends[count - 1],
+        symbol: directory.instruments[Int(index)].symbol, instrument: index,
+        end: parts.ends[count - 1],
         notation: parts.lead == UInt8(ascii: ".")
-          ? .ric : market != nil && !isClass(last) ? market?.isRIC == true ? .ric : .suffix : .symbol,
+          ? .ric
+          : market != nil && !isClass(last) ? market?.isRIC == true ? .ric : .suffix : .symbol,
         confidence: confidence, isWord: count == 1 && names.wordCodes.contains(whole),
         hasMarket: isMarked || (market != nil && !isClass(last)))
     }
@@ -154,7 +157,8 @@ struct CodeReader: Sendable {
         let (index, confidence) = directory.find(inner, on: day) ?? directory.find(base, on: day)
       else { return nil }
       return Reading(
-        symbol: directory.instruments[Int(index)].symbol, instrument: index, end: parts.ends[count - 1],
+        symbol: directory.instruments[Int(index)].symbol, instrument: index,
+        end: parts.ends[count - 1],
         notation: .suffix, confidence: confidence, isWord: false, hasMarket: true)
     }
     for position in 0..<(count - 1) {
@@ -249,7 +253,8 @@ struct CodeReader: Sendable {
     parts.marks.append(0)
     parts.ends.append(afterFirst)
     index = afterFirst
-    while parts.keys.count < 3, index + 1 < text.tokens.count, let mark = separator(text, at: index),
+    while parts.keys.count < 3, index + 1 < text.tokens.count,
+      let mark = separator(text, at: index),
       !text.tokens[index].spaceBefore, !text.tokens[index + 1].spaceBefore,
       let (key, after) = part(text, at: index + 1, lower: lower, isFirst: false)
     {
@@ -289,7 +294,9 @@ struct CodeReader: Sendable {
       }
       var piece = key
       for byte in text.foldedBytes(index) {
-        guard isCodeByte(byte), piece.append(byte) else { return key.count > 0 ? (key, index) : nil }
+        guard isCodeByte(byte), piece.append(byte) else {
+          return key.count > 0 ? (key, index) : nil
+        }
       }
       key = piece
       index += 1

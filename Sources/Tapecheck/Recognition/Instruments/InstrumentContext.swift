@@ -34,7 +34,8 @@ struct InstrumentContext: Sendable {
     "corporate": .corporate, "shares": .shares, "move": .move, "report": .report,
     "auxiliary": .auxiliary, "opinion": .opinion, "people": .people,
     "speaks-before": .speaksBefore, "futures": .futures, "emini": .emini, "fund": .fund,
-    "funds": .funds, "index": .index, "index-noun": .indexNoun, "filler": .filler, "sector": .sector, "members": .members,
+    "funds": .funds, "index": .index, "index-noun": .indexNoun, "filler": .filler,
+    "sector": .sector, "members": .members,
     "rating": .rating, "publisher": .publisher, "place": .place, "on": .on, "article": .article,
     "company-before": .companyBefore, "price-noun": .priceNoun, "change": .change,
   ]

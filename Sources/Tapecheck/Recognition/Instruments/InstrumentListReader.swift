@@ -83,8 +83,9 @@ struct InstrumentListReader {
     var groups: [Symbol: [Symbol]] = [:]
     for row in lexicon.rows(of: table) {
       var members: [Symbol] = []
-      for name in [row.fields[0]] + lexicon.value(row, "others").split(separator: " ").map(
-        String.init)
+      for name in [row.fields[0]]
+        + lexicon.value(row, "others").split(separator: " ").map(
+          String.init)
       {
         members.append(instruments[Int(try known(name, row))].symbol)
       }

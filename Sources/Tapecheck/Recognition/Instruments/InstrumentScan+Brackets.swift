@@ -54,8 +54,9 @@ extension InstrumentScan {
     }
     // An exchange before a colon is no code.
     if text.isSymbol(reading.end, UInt8(ascii: ":")) { return nil }
-    guard text.tokens[start].kind == .symbol || text.tokens[start].shape == .capitals
-      || reading.hasMarket
+    guard
+      text.tokens[start].kind == .symbol || text.tokens[start].shape == .capitals
+        || reading.hasMarket
     else { return nil }
     return reading
   }

@@ -6,9 +6,17 @@ extension InstrumentScan {
       markets.linkSteps.contains(String(decoding: text.foldedBytes(start + 1), as: UTF8.self)),
       let reading = codes.read(text, at: start + 3, day: day, unknown: true)
     else { return nil }
+    var end = reading.end
+    // A country behind a hyphen belongs to the symbol: IWM-US.
+    if text.isSymbol(end, UInt8(ascii: "-")), isGlued(end), isGlued(end + 1),
+      let country = key(end + 1), markets.suffix(country) != nil
+    {
+      end += 2
+    }
     append(
-      reading, from: start + 3, as: .link, confidence: reading.instrument >= 0 ? 0.9 : 0.7)
-    return endOfAddress(from: reading.end)
+      reading, from: start + 3, end: end, as: .link,
+      confidence: reading.instrument >= 0 ? 0.9 : 0.7)
+    return endOfAddress(from: end)
   }
 
   /// Passes over an address, which names a company only by its path: `https://www.apple.com/quote/AAPL`.
@@ -58,10 +66,13 @@ extension InstrumentScan {
       guard let target = target(of: link.href) else { continue }
       let tokens = text.tokenRange(ofBytes: link.range)
       guard !tokens.isEmpty, tokens.count <= 12 else { continue }
-      while draft < drafts.count, drafts[draft].tokens.upperBound <= tokens.lowerBound { draft += 1 }
+      while draft < drafts.count, drafts[draft].tokens.upperBound <= tokens.lowerBound {
+        draft += 1
+      }
       if draft < drafts.count, drafts[draft].tokens.lowerBound < tokens.upperBound {
         strengthen(draft, target)
-      } else if target.instrument >= 0, isNamed(tokens, directory.instruments[Int(target.instrument)]),
+      } else if target.instrument >= 0,
+        isNamed(tokens, directory.instruments[Int(target.instrument)]),
         added.last.map({ $0.tokens.upperBound <= tokens.lowerBound }) ?? true
       {
         added.append(
@@ -129,7 +140,9 @@ extension InstrumentScan {
         return reading
       }
       previous = byte == UInt8(ascii: "=") ? bytes[start...index] : step
-      if byte == UInt8(ascii: "=") { previous = bytes[start..<(index + (index < bytes.count ? 1 : 0))] }
+      if byte == UInt8(ascii: "=") {
+        previous = bytes[start..<(index + (index < bytes.count ? 1 : 0))]
+      }
       start = index + 1
     }
     return nil
@@ -139,7 +152,9 @@ extension InstrumentScan {
   private func linked(_ step: ArraySlice<UInt8>) -> CodeReader.Reading? {
     var code = Array(step)
     let caret = Array("%5E".utf8)
-    if code.count > 3, String(decoding: code.prefix(3), as: UTF8.self).uppercased().utf8.elementsEqual(caret) {
+    if code.count > 3,
+      String(decoding: code.prefix(3), as: UTF8.self).uppercased().utf8.elementsEqual(caret)
+    {
       code.replaceSubrange(0..<3, with: [UInt8(ascii: "^")])
     }
     if code.count > 3, code[code.count - 3] == UInt8(ascii: "-"),

@@ -98,7 +98,8 @@ extension InstrumentScan {
     var result: Int?
     for _ in 0..<2 {
       guard let next = context.end(of: .corporate, at: index, text),
-        text.tokens[index].kind == .word, text.tokens[index].shape != .lower
+        text.tokens[index].kind == .word,
+        text.tokens[index].shape != .lower
           || text.tokens[index].range.count == 3
       else { break }
       // "Apple Co-founder" has no designator.
