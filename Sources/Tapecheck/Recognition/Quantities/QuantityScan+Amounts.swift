@@ -28,6 +28,7 @@ extension QuantityScan {
     guard index < limit, front != nil || canBegin(at: index, from: start),
       let number = words.numbers.parse(text, at: index), number.end <= limit
     else { return front == nil && sign == nil ? readFigureWord(at: start) : nil }
+    if front == nil, let word = readFigureWord(at: index), word.end > number.end { return word }
     var amount = Amount(start: start, end: number.end, number: number)
     amount.isNegative = sign?.isNegative ?? false
     amount.isSigned = sign != nil
@@ -120,18 +121,21 @@ extension QuantityScan {
     return index + 1..<end + 1
   }
 
-  /// Whether a line reads as a row of a table: hardly a small word in it.
+  /// Whether a line reads as a row of a table: short, and hardly a small word in it.
   private func isTableLike(around index: Int) -> Bool {
     var small = 0
-    var first = index
-    while first > 0, index - first < 40, tokens[first - 1].kind != .lineBreak {
-      first -= 1
-      if tokens[first].kind == .han || tokens[first].kind == .word && tokens[first].shape == .lower
-      {
-        small += 1
+    for step in [-1, 1] {
+      var other = index + step
+      var length = 0
+      while other >= 0, other < tokens.count, tokens[other].kind != .lineBreak {
+        let token = tokens[other]
+        if token.kind == .han || token.kind == .word && token.shape == .lower { small += 1 }
+        length += 1
+        if small > 2 || length > 40 { return false }
+        other += step
       }
     }
-    return small <= 2 && index - first < 40
+    return true
   }
 
   /// Whether a number may begin at a token, seen from what touches it before.

@@ -99,15 +99,17 @@ extension QuantityScan {
     let before =
       amount.start > 0
       ? words.context.longest(text, at: amount.start - 1, where: { word, _ in word == .by }) : nil
-    let behind = amount.end < tokens.count ? words.context.longest(text, at: amount.end) : nil
-    let isWhole = behind?.word == .of
+    let behind = words.context.longest(text, at: amount.end, where: { word, _ in word == .clause })
+    let whole = words.context.longest(text, at: amount.end, where: { word, _ in word == .of })
+    let isWhole = whole != nil
     if first?.kind == .article || first?.kind == .part {
       let isClosed =
         amount.end >= tokens.count || tokens[amount.end].kind != .word || behind != nil
       guard isWhole || isBounded || before != nil || first?.kind == .article && isClosed else {
-        return bareOrdinal(amount)
+        return nil
       }
     }
+    if !isWhole, before == nil, let count = quarters(amount) { return count }
     if isWhole || before != nil {
       amount.number.value = amount.number.value.scaled(byPowerOfTen: 2)
       amount.number.stepPower += 2
@@ -117,12 +119,16 @@ extension QuantityScan {
     return amount
   }
 
-  /// "A third week" is the third: the article does not belong to it.
-  private func bareOrdinal(_ amount: Amount) -> Amount? {
-    guard let number = words.numbers.parse(text, at: amount.start + 1), number.isOrdinal else {
-      return nil
-    }
-    return Amount(start: amount.start + 1, end: number.end, number: number)
+  /// "For three quarters" counts quarters of a year.
+  private func quarters(_ amount: Amount) -> Amount? {
+    guard amount.end == amount.start + 2,
+      words.numbers.numeral(text, at: amount.end - 1)?.kind == .parts,
+      words.streaks.longest(text, at: amount.end - 1)?.word.kind == .period,
+      let digit = words.numbers.numeral(text, at: amount.start), digit.kind == .digit
+    else { return nil }
+    var number = ParsedNumber(ExactNumber(UInt64(clamping: digit.value)), end: amount.end - 1)
+    number.isWords = true
+    return Amount(start: amount.start, end: number.end, number: number)
   }
 
   /// A lone "one" is a pronoun unless nothing but a mark follows, or a noun in the plural of one.

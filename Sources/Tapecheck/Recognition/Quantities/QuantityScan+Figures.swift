@@ -16,10 +16,23 @@ extension QuantityScan {
   /// The figure that begins with a token, bounds, range and list included; `nil` where none does.
   func readFigure(at index: Int) -> Figure? {
     if let compared = readComparison(at: index) { return compared }
+    if let twice = readTwice(at: index) { return twice }
     let opening = readOpening(at: index)
     if opening.end == index { return readBare(at: index, opening) }
     guard let figure = readBare(at: opening.end, opening) else { return nil }
     return figure
+  }
+
+  /// "Twice" before a comparison is a multiple.
+  private func readTwice(at index: Int) -> Figure? {
+    guard index < limit, tokens[index].kind == .word,
+      let twice = words.context.longest(text, at: index, where: { word, _ in word == .twice }),
+      words.context.longest(text, at: twice.end, where: { word, _ in word == .compared }) != nil
+    else { return nil }
+    var amount = Amount(
+      start: index, end: twice.end, number: ParsedNumber(ExactNumber(2), end: twice.end))
+    amount.isMultiple = true
+    return quantityFigure(amount, start: index, bound: nil, hedge: nil)
   }
 
   /// Reads bounds and hedges, and the small words between them and the figure.
@@ -66,7 +79,10 @@ extension QuantityScan {
     if opening.between != nil || opening.from != nil { return nil }
     if let list = readList(from: amount, start: start, opening) { return list }
     guard let kept = settled(amount, isBounded: isBounded, before: start) else {
-      return Figure(start: amount.start, end: amount.end, outcome: .nothing)
+      // "A third week" is no part, but its ordinal is a figure: go on behind the article.
+      let isArticle = words.numbers.numeral(text, at: amount.start)?.kind == .article
+      return Figure(
+        start: amount.start, end: isArticle ? amount.start + 1 : amount.end, outcome: .nothing)
     }
     if opening.bound == .gt, isSpanOfTime(kept, opening) {
       return quantityFigure(kept, start: kept.start, bound: nil, hedge: opening.hedge)

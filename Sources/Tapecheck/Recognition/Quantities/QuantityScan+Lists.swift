@@ -15,7 +15,7 @@ extension QuantityScan {
         !next.number.isOrdinal, !next.isUnitBefore || first.isUnitBefore
       else { break }
       usesSlash = separator.isSlash
-      hasJoint = hasJoint || separator.isLast
+      hasJoint = hasJoint || separator.isLast || separator.isEnumeration
       amounts.append(next)
       if next.unit != nil && !next.isUnitBefore || next.isMultiple { break }
       if next.number.scalePower > 0 || separator.isLast { break }
@@ -31,15 +31,14 @@ extension QuantityScan {
     var list: [Quantity] = []
     list.reserveCapacity(amounts.count)
     let power = last.number.scalePower
+    let unit = last.unit ?? amounts.first?.unit
     for (position, amount) in amounts.enumerated() {
       var amount = amount
       if position + 1 < amounts.count {
         amount.number.value = amount.number.value.scaled(byPowerOfTen: power)
         amount.number.stepPower += power
-        if amount.unit == nil { amount.unit = last.unit }
-      } else if amount.unit == nil {
-        amount.unit = amounts.first?.unit
       }
+      amount.unit = amount.unit ?? unit
       list.append(
         quantity(amount, tokens: amount.start..<amount.end, relation: opening.hedge ?? .eq))
     }
@@ -49,13 +48,14 @@ extension QuantityScan {
   private struct Separator {
     var end: Int
     var isSlash: Bool
-    var isLast: Bool
+    var isLast = false
+    var isEnumeration = false
   }
 
   private func separator(at index: Int) -> Separator? {
     guard index + 1 < limit else { return nil }
     if text.isSymbol(index, UInt8(ascii: "/")) {
-      return Separator(end: index + 1, isSlash: true, isLast: false)
+      return Separator(end: index + 1, isSlash: true)
     }
     var end = index
     // U+3001, the enumeration comma.
@@ -66,8 +66,8 @@ extension QuantityScan {
     if end < limit, isAnd(end) {
       return Separator(end: end + 1, isSlash: false, isLast: true)
     }
-    return end > index
-      ? Separator(end: end, isSlash: false, isLast: isEnumeration) : nil
+    guard end > index else { return nil }
+    return Separator(end: end, isSlash: false, isEnumeration: isEnumeration)
   }
 
   private func isAnd(_ index: Int) -> Bool {

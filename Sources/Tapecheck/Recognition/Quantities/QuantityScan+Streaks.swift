@@ -22,12 +22,24 @@ extension QuantityScan {
     if tokens[index].kind == .han, let linked = word(.linked, at: index) {
       return readLinked(at: index, behind: linked.end)
     }
-    guard canCount(index), let number = words.numbers.parse(text, at: index), number.decimals == 0,
-      number.high == nil, number.end < limit, number.value.value >= 1, number.value.value <= 1000
-    else { return nil }
+    guard canCount(index), let number = readCount(at: index), number.end < limit else { return nil }
     return tokens[index].kind == .word || tokens[number.end].kind == .word
       || tokens[number.end].kind == .symbol
       ? readEnglish(at: index, number) : readCounted(at: index, number)
+  }
+
+  /// The count or ordinal that may begin a streak.
+  private func readCount(at index: Int) -> ParsedNumber? {
+    guard var number = words.numbers.parse(text, at: index), number.high == nil else { return nil }
+    if number.isPart {
+      // "Four quarters running" counts quarters; in "a fourth week" the ordinal comes next.
+      guard let first = words.numbers.numeral(text, at: index), first.kind == .digit,
+        number.end == index + 2
+      else { return nil }
+      number = ParsedNumber(ExactNumber(UInt64(clamping: first.value)), end: index + 1)
+    }
+    let value = number.value.value
+    return number.decimals == 0 && value >= 1 && value <= 1000 ? number : nil
   }
 
   private func canCount(_ index: Int) -> Bool {
@@ -44,12 +56,6 @@ extension QuantityScan {
 
   /// "Fourth straight week", "three sessions in a row", "five-day losing streak".
   private func readEnglish(at start: Int, _ number: ParsedNumber) -> Streak? {
-    var number = number
-    var start = start
-    if number.isPart, let ordinal = words.numbers.parse(text, at: start + 1), ordinal.isOrdinal {
-      number = ordinal
-      start += 1
-    }
     let end = number.end
     if let straight = word(.straight, at: end) {
       let period = word(.period, at: straight.end)

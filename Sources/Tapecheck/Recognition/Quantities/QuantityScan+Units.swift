@@ -10,6 +10,12 @@ extension QuantityScan {
       takeTimes(&amount)
       return
     }
+    if isTightHyphen(amount.end), amount.number.isPart,
+      words.numbers.numeral(text, at: amount.start)?.kind == .article
+    {
+      // The article of "a quarter-point cut" belongs to the cut.
+      amount.start += 1
+    }
     amount.unit = unit.word
     amount.end = unit.end
     switch unit.word.kind {
