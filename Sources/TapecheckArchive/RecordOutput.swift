@@ -35,14 +35,18 @@ public struct RecordOutput {
     name = "standard output"
   }
 
-  /// Writes to a new file, in place of an older one.
+  /// Writes to a file in place of what it held; a device or pipe is written to as it stands.
   ///
   /// - Throws: ``OutputError`` where there can be no such file.
   public init(path: String) throws(OutputError) {
-    guard FileManager.default.createFile(atPath: path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: path)
-    else { throw .failed(name: path, reason: "no file can be made there") }
-    self.handle = handle
+    do {
+      // Foundation makes a file by renaming a new one over the path, which would replace a device.
+      if FileKind.of(path) == nil { try Data().write(to: URL(fileURLWithPath: path)) }
+      handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+      if FileKind.of(path) == .file { try handle.truncate(atOffset: 0) }
+    } catch {
+      throw RecordOutput.reason(error, path)
+    }
     name = path
   }
 

@@ -72,16 +72,16 @@ public struct TerminalReport: Sendable {
     guard let published = article.published else {
       return phrases.fill("report.undated", in: language)
     }
-    var when = "\(phrases.fill("weekday.\(published.day.weekday)", in: language)) \(published.iso)"
-    if let mark = when.firstIndex(of: "T"), published.instant != nil {
-      // "Tue 2024-07-16T20:04:00+08:00" has a T in its weekday too.
-      let stamp = when.lastIndex(of: "T") ?? mark
-      when.replaceSubrange(stamp...stamp, with: " ")
-    }
+    let weekday = phrases.fill("weekday.\(published.day.weekday)", in: language)
+    // "2024-07-16T20:04:00+08:00" without its T and seconds; a day alone is the first ten of these.
+    let stamp = Array(published.iso.utf8)
+    let pieces = [stamp.prefix(10), stamp.dropFirst(11).prefix(5), stamp.dropFirst(19)]
+    let when = pieces.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
+      .joined(separator: " ")
     return phrases.fill(
       "report.published", in: language,
       [
-        "when": when,
+        "when": "\(weekday) \(when)",
         "basis": phrases.fill("basis.\(published.basis.rawValue)", in: language),
       ])
   }
