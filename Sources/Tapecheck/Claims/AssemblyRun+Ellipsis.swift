@@ -14,7 +14,9 @@ extension AssemblyRun {
       frames[index].subjects = pluralSubjects(before: index, in: frames)
       return
     }
-    if let kind = frames[index].value(of: .anaphor) {
+    // "It was the stock's worst day": the words that say more decide.
+    let kinds = frames[index].words.filter { $0.word == .anaphor }.map(\.value)
+    if let kind = kinds.first(where: { $0 != "any" }) ?? kinds.first {
       frames[index].subjects = antecedent(of: kind, before: index, in: frames).map { [$0] } ?? []
       if frames[index].subjects.isEmpty { frames[index].isExternal = true }
       return
@@ -57,11 +59,12 @@ extension AssemblyRun {
   }
 
   private func fits(_ subject: Frame.Subject, _ kind: String) -> Bool {
-    switch directory[subject.symbol]?.kind {
-    case .index: kind == "index" || kind == "any"
-    case .stock: kind == "stock" || kind == "any"
-    case .etf: kind == "fund" || kind == "any"
-    default: kind == "any"
+    guard kind != "any" else { return true }
+    return switch directory[subject.symbol]?.kind {
+    case .index: kind == "index"
+    case .stock: kind == "stock"
+    case .etf: kind == "fund" || kind == "stock"
+    default: false
     }
   }
 

@@ -35,7 +35,7 @@ extension AssemblyRun {
   ) -> Claim {
     let frame = sentence.frames[position]
     var claim = Claim(
-      range: trimmedRange(of: frame.tokens), type: type, subject: subject?.symbol,
+      range: trimmedRange(of: frame.clause, in: sentence), type: type, subject: subject?.symbol,
       relation: relation, window: window)
     claim.namedSubject = subject?.named
     claim.subjectBasis = subject?.basis ?? .clause
@@ -53,22 +53,32 @@ extension AssemblyRun {
     return claim
   }
 
-  /// The bytes of a run of tokens without the marks and joining words at its ends.
-  func trimmedRange(of tokens: Range<Int>) -> Range<Int> {
-    var lower = tokens.lowerBound
-    var upper = tokens.upperBound
-    while lower + 1 < upper, isMark(lower) { lower += 1 }
-    while upper - 1 > lower, isMark(upper - 1) { upper -= 1 }
-    return article.text.byteRange(ofTokens: lower..<upper)
+  /// The bytes of a clause without the marks and joining words at its ends.
+  func trimmedRange(of clause: Clause, in sentence: SentenceFrames) -> Range<Int> {
+    trimmedRange(of: sentence.pieces[clause.pieces])
   }
 
-  private func isMark(_ index: Int) -> Bool {
-    let token = article.text.tokens[index]
-    guard token.kind == .symbol, token.foldedStart < token.foldedEnd else { return false }
-    switch TextScalar.read(article.text.folded.span, at: Int(token.foldedStart)).scalar {
-    case 0x2C, 0x2E, 0x3A, 0x3B, 0x3001, 0x3002, 0x2014, 0x2013, 0x21, 0x3F: return true
-    default: return false
+  /// The bytes of a run of pieces without the marks and joining words at its ends.
+  func trimmedRange(of pieces: ArraySlice<Piece>) -> Range<Int> {
+    var run = pieces
+    while run.count > 1, let first = run.first, isJoint(first) { run = run.dropFirst() }
+    while run.count > 1, let last = run.last, isJoint(last) || isLoose(last) { run = run.dropLast() }
+    guard let first = run.first, let last = run.last else { return 0..<0 }
+    return article.text.byteRange(ofTokens: first.tokens.lowerBound..<last.tokens.upperBound)
+  }
+
+  private func isJoint(_ piece: Piece) -> Bool {
+    switch piece.kind {
+    case .comma, .stop, .question, .mark, .word(.and, _), .word(.contrast, _),
+      .word(.subordinate, _), .word(.relative, _):
+      true
+    default: false
     }
+  }
+
+  /// Whether a piece means nothing at the end of a clause.
+  private func isLoose(_ piece: Piece) -> Bool {
+    piece.is(.filler) || piece.is(.prep) || piece.is(.perfect)
   }
 
   /// Puts a figure into a claim.

@@ -25,7 +25,7 @@ extension AssemblyRun {
         .first
         ?? recentSubjects.last,
       position: position, window: window, in: sentence)
-    claim.range = trimmedRange(of: sentence.tokens)
+    claim.range = trimmedRange(of: sentence.pieces[...])
     claim.parts = parts
     claim.objects = parts.compactMap(\.symbol).filter { $0 != claim.subject }
     claim.polarity = .none

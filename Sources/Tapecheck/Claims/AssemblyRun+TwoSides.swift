@@ -64,7 +64,7 @@ extension AssemblyRun {
       claim.objects = later.subjects.map(\.symbol).filter { $0 != subject.symbol }
       guard !claim.objects.isEmpty else { continue }
       claim.polarity = other.polarity
-      let end = trimmedRange(of: later.tokens).upperBound
+      let end = trimmedRange(of: later.clause, in: sentence).upperBound
       claim.range = claim.range.lowerBound..<max(claim.range.upperBound, end)
       claims.append(claim)
       taken.insert(position)

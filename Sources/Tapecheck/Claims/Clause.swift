@@ -40,8 +40,9 @@ struct ClauseSplitter {
     var index = 0
     while index < pieces.count {
       if let next = newJoint(at: index, pieces, state) {
-        close(at: index)
-        start = index
+        let boundary = max(start, next == .coordinate ? jointStart(before: index, pieces) : index)
+        close(at: boundary)
+        start = boundary
         joint = next
         state = State()
       }
@@ -117,6 +118,20 @@ struct ClauseSplitter {
       return .coordinate
     default: return nil
     }
+  }
+
+  /// Where the comma or "and" stands that leads to a piece, with the function words between.
+  private func jointStart(before index: Int, _ pieces: [Piece]) -> Int {
+    var start = index
+    while start > 0, index - start < 6 {
+      switch pieces[start - 1].kind {
+      case .comma, .word(.and, _): return start - 1
+      case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .other:
+        start -= 1
+      default: return index
+      }
+    }
+    return index
   }
 
   /// Whether what stands before a piece, function words aside, is a comma or "and".

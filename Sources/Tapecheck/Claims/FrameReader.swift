@@ -90,7 +90,7 @@ struct FrameReader {
       } else {
         state.unknownAfterMention += 1
       }
-    case .possessive, .stop: break
+    case .possessive, .stop, .mark: break
     }
   }
 
@@ -104,7 +104,7 @@ struct FrameReader {
       frame.objects.append(subject)
       return
     }
-    guard article.canBeSubject(mention: index) else {
+    guard article.canBeSubject(mention: index) || isLoneVenue(mention, at: position, in: run) else {
       if !state.seenPredicate { state.unknownBefore += 1 }
       return
     }
@@ -133,6 +133,13 @@ struct FrameReader {
     state.unknownAfterMention = 0
     frame.subjects.append(subject)
     frame.hasOwnSubject = true
+  }
+
+  /// Whether a market's name stands for its index: not behind a preposition, as in "on the Nasdaq".
+  private func isLoneVenue(_ mention: Mention, at position: Int, in run: [Piece]) -> Bool {
+    guard mention.role == .venue else { return false }
+    let before = run[..<position].last { !$0.is(.filler) }
+    return before.map { !$0.is(.prep) && !$0.is(.at) } ?? true
   }
 
   /// The instrument whose rows decide: the index for its future.

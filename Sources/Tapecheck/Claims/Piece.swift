@@ -24,6 +24,8 @@ struct Piece: Sendable, Equatable {
     case possessive
     /// A question mark.
     case question
+    /// Another mark, which says nothing to a claim.
+    case mark
     /// A word that no list of claims knows.
     case other
   }

@@ -104,15 +104,16 @@ struct PieceReader {
     if token.kind == .word {
       return text.foldedBytes(index).elementsEqual([0x27, 0x73]) ? .possessive : .other
     }
-    guard token.kind == .symbol, token.foldedStart < token.foldedEnd else { return .other }
+    guard token.kind == .symbol else { return .other }
+    guard token.foldedStart < token.foldedEnd else { return .mark }
     switch TextScalar.read(text.folded.span, at: Int(token.foldedStart)).scalar {
     case 0x2C, 0x3001: return .comma
     case 0x3B, 0x3A, 0x2014, 0x2013: return .stop
-    case 0x2D: return token.spaceBefore ? .stop : .other
+    case 0x2D: return token.spaceBefore ? .stop : .mark
     case 0x28, 0x5B: return .open
     case 0x29, 0x5D: return .close
     case 0x3F: return .question
-    default: return .other
+    default: return .mark
     }
   }
 }
