@@ -22,7 +22,9 @@ struct SeedTests {
     var type: ClaimType
     var subject: String?
     var objects: [String] = []
+    var relation: ClaimRelation?
     var value: Double?
+    var unit: String?
     var verdicts: [Verdict]
     var computed: Double?
     var tolerance = 0.01
@@ -79,11 +81,13 @@ struct SeedTests {
     Statement(
       number: 3, type: .frequency, subject: "RUT", objects: ["SPX"], value: 1,
       verdicts: [.supported], computed: 1),
-    Statement(number: 4, type: .external, value: 401_000_000, verdicts: [.notCheckable]),
+    Statement(number: 4, type: .external, unit: "CNY", verdicts: [.notCheckable]),
     Statement(
       number: 5, type: .comparison, subject: "RUT", objects: ["IXIC"], verdicts: [.supported],
       computed: 7.53),
-    Statement(number: 6, type: .frequency, verdicts: [.ambiguous], reasons: [.undefinedTerm]),
+    Statement(
+      number: 6, type: .frequency, relation: .onlyAt, verdicts: [.ambiguous],
+      reasons: [.undefinedTerm]),
     Statement(number: 7, type: .external, value: 4, verdicts: [.notCheckable]),
     Statement(number: 9, type: .external, value: 0, verdicts: [.notCheckable]),
     Statement(
@@ -106,7 +110,9 @@ struct SeedTests {
       return claim.type == statement.type
         && (statement.subject == nil || claim.subject?.name == statement.subject)
         && (statement.objects.isEmpty || claim.objects.map(\.name) == statement.objects)
+        && (statement.relation == nil || claim.relation == statement.relation)
         && (statement.value == nil || claim.value == statement.value)
+        && (statement.unit == nil || claim.unit == statement.unit)
     }
     let verified = try #require(found.first, "statement \(statement.number) was not found")
     #expect(statement.verdicts.contains(verified.verdict), "\(verified.explanation)")

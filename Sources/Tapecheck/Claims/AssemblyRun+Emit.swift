@@ -62,7 +62,9 @@ extension AssemblyRun {
   func trimmedRange(of pieces: ArraySlice<Piece>) -> Range<Int> {
     var run = pieces
     while run.count > 1, let first = run.first, isJoint(first) { run = run.dropFirst() }
-    while run.count > 1, let last = run.last, isJoint(last) || isLoose(last) { run = run.dropLast() }
+    while run.count > 1, let last = run.last, isJoint(last) || isLoose(last) {
+      run = run.dropLast()
+    }
     guard let first = run.first, let last = run.last else { return 0..<0 }
     return article.text.byteRange(ofTokens: first.tokens.lowerBound..<last.tokens.upperBound)
   }

@@ -55,7 +55,8 @@ extension AssemblyRun {
     let frame = sentence.frames[position]
     let figure = frame.figures.first { figure in
       switch article.quantities[figure.quantity].kind {
-      case .percent, .percentagePoints, .basisPoints, .currency, .multiple, .streak: true
+      case .percent, .percentagePoints, .basisPoints, .currency, .streak: true
+      case .multiple: frame.direction != nil || frame.has(.metric)
       case .number, .points: figure.role == .level || figure.role == .change
       case .ordinal: false
       }

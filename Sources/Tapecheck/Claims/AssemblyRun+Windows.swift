@@ -30,7 +30,10 @@ extension AssemblyRun {
   private func ownWindow(of frame: Frame, excluding: Set<Int>) -> ClaimWindow? {
     var found: ClaimWindow?
     for index in frame.times where !excluding.contains(index) {
-      guard let window = windows.window(ofTime: index) else { continue }
+      // "The same period" names a window that stands elsewhere.
+      guard let window = windows.window(ofTime: index), window.kind != .unspecified else {
+        continue
+      }
       // The first time beside the predicate wins over what merely follows it, but a span that is
       // open ("since") gives way to a named day.
       if found == nil || (found?.kind == .since && window.kind != .since) { found = window }

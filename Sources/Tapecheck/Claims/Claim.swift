@@ -201,6 +201,8 @@ public struct ClaimWindow: Sendable, Equatable {
   public var end: Day?
   /// The first session of a set that is searched, once the tape resolved it.
   public var start: Day?
+  /// The two parts that a span runs between, where they are longer than a day.
+  public var ends: [ClosedRange<Day>] = []
   /// Other days that the words may mean.
   public var alternatives: [ClosedRange<Day>] = []
   /// The index of the time expression among the article's times that the window came from.

@@ -10,6 +10,7 @@ struct WindowReader {
     window.time = index
     window.weekday = time.weekday
     window.alternatives = time.alternatives
+    window.ends = time.ends
     return window
   }
 

@@ -51,7 +51,9 @@ extension VerificationRun {
       return found
     }
     let magnitude = found.claim.polarity == .down ? -computed : computed
-    if abs(magnitude - value) <= 2.5 * found.claim.step {
+    if found.claim.relation != .eq {
+      found.reasons = [.wrongBase]
+    } else if abs(magnitude - value) <= 2.5 * found.claim.step {
       found.reasons = [.lastDigitOff]
     } else if tolerances.judge(magnitude, against: scaled(found.claim, by: 10)).verdict
       != .contradicted
@@ -59,8 +61,6 @@ extension VerificationRun {
     {
       found.reasons = [.decimalShift]
     } else if fitsAnotherBase(found.claim, series, span) {
-      found.reasons = [.wrongBase]
-    } else if found.claim.relation != .eq, found.claim.window.kind == .between {
       found.reasons = [.wrongBase]
     }
     found.suggestion = explainer.figure(computed, like: found.claim)

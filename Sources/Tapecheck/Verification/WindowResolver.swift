@@ -79,9 +79,9 @@ extension VerificationRun {
     guard let from = window.from, let to = window.to, let first = series.index(onOrAfter: from),
       let end = series.index(onOrBefore: to).map({ min($0, last) }), end > first
     else { return [] }
-    if window.alternatives.count == 2 {
+    if window.ends.count == 2 {
       // "between early November and early December": any close of the one part to any of the other.
-      return vagueSpans(window.alternatives[0], window.alternatives[1], series, last: last)
+      return vagueSpans(window.ends[0], window.ends[1], series, last: last)
     }
     var result = [Span(base: first, end: end, reading: "first_to_last")]
     if first > 0 { result.append(Span(base: first - 1, end: end, reading: "base_before")) }

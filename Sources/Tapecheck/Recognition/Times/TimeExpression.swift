@@ -43,6 +43,8 @@ public struct TimeExpression: Sendable, Equatable {
   public var yearIsInferred = false
   /// Other days or spans that the words may mean, the likelier first.
   public var alternatives: [ClosedRange<Day>] = []
+  /// For a span between two parts of a month, as from early November to early December, the two parts.
+  public var ends: [ClosedRange<Day>] = []
   /// For a named event, the event's key in `events.tsv`.
   public var event: String?
 

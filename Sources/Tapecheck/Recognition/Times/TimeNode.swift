@@ -29,6 +29,8 @@ struct TimeNode {
   var weekday: Int?
   var isYearInferred = false
   var alternatives: [ClosedRange<Day>] = []
+  /// The two parts that a span runs between, where they are longer than a day and shorter than a month.
+  var ends: [ClosedRange<Day>] = []
   var event: String?
   /// What is written: year, month, day of month.
   var year: Int?

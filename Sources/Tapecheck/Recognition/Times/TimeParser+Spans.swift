@@ -306,6 +306,7 @@ extension TimeParser {
     guard first.lowerBound <= last.upperBound else { return nil }
     node.set(first.lowerBound...last.upperBound)
     node.isYearInferred = left.isYearInferred || right.isYearInferred
+    if (2...15).contains(first.count), (2...15).contains(last.count) { node.ends = [first, last] }
     if last.count > 1, first.lowerBound <= last.lowerBound {
       // "to September" may mean up to its first day.
       node.alternatives = [first.lowerBound...last.lowerBound]

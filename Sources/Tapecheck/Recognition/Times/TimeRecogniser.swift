@@ -58,6 +58,7 @@ public struct TimeRecogniser: Sendable {
     time.weekday = node.weekday
     time.yearIsInferred = node.isYearInferred
     time.alternatives = node.alternatives
+    time.ends = node.ends
     time.event = node.event
     if node.shape == .clock, let last = found.last, last.tokens.upperBound == node.start,
       last.from == last.to, last.shape == .day

@@ -4,9 +4,8 @@ extension ConsistencyChecker {
     let text = article.text
     var warnings: [Warning] = []
     for (position, block) in article.article.blocks.enumerated() where block.kind != .disclaimer {
-      let tokens = text.tokenRange(ofBytes: block.range)
-      guard has(.leveraged, in: tokens, of: text),
-        !has(.inverse, in: introduction(tokens, article), of: text)
+      let introduction = introduction(text.tokenRange(ofBytes: block.range), article)
+      guard has(.leveraged, in: introduction, of: text), !has(.inverse, in: introduction, of: text)
       else { continue }
       var funds = mentions(in: block.range, article)
       var end = block.range.upperBound

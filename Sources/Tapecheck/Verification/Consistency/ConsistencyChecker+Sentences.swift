@@ -45,8 +45,8 @@ extension ConsistencyChecker {
   /// Sentences about another article's subject: their money is in a currency that nothing else of the
   /// article has, and they name nothing that the article is about.
   func alienSentences(_ article: RecognisedArticle) -> [Warning] {
-    let home = Set(article.mentions.compactMap { directory[$0.symbol]?.currency })
-    guard home.count == 1 else { return [] }
+    let home = homeCurrencies(article)
+    guard !home.isEmpty else { return [] }
     var bySentence: [Int: [Quantity]] = [:]
     var sentencesByCurrency: [String: Set<Int>] = [:]
     for quantity in article.quantities where quantity.kind == .currency {
@@ -74,6 +74,19 @@ extension ConsistencyChecker {
             ["unit": quantities.first?.unit ?? ""]), at: article.text.byteRange(ofTokens: tokens)))
     }
     return warnings
+  }
+
+  /// The currencies of the instruments that the article is about: not of sources, nor of a name that
+  /// may be another market's in translation.
+  private func homeCurrencies(_ article: RecognisedArticle) -> Set<String> {
+    var currencies: Set<String> = []
+    for mention in article.mentions where mention.role == .subject || mention.role == .modifier {
+      guard let currency = market(of: mention.symbol),
+        mention.alternatives.allSatisfy({ market(of: $0.symbol) ?? currency == currency })
+      else { continue }
+      currencies.insert(currency)
+    }
+    return currencies
   }
 
   /// Verbs that do not fit the size of the move that they tell of.
