@@ -2,6 +2,7 @@
 extension TimeParser {
   /// A date that begins with a year, month or day number and its mark, or with a word for one.
   func markedDate(_ start: Int) -> TimeNode? {
+    if let node = fiscalYear(start) { return node }
     if let year = markedYear(start) {
       if let node = inYear(start, year.end, year.value) { return node }
       guard year.isCertain else { return nil }
@@ -13,6 +14,17 @@ extension TimeParser {
       return wholeYear(start..<year.end, year.value)
     }
     return markedMonth(start, start, year: nil) ?? relativeMonthDay(start) ?? markedDay(start)
+  }
+
+  /// 2024财年第三季度: the span only, since a company chooses its own year.
+  private func fiscalYear(_ start: Int) -> TimeNode? {
+    guard let number = digits(start) ?? (isHan(start) ? spelled(start) : nil),
+      let mark = find(.fiscalMark, number.end)
+    else { return nil }
+    guard let piece = monthRun(skip(.of, mark.end)) else {
+      return unresolved(start..<mark.end, grain: .year)
+    }
+    return unresolved(start..<piece.end, grain: piece.count == 3 ? .quarter : .half)
   }
 
   /// A year with its mark, or a word for one.

@@ -187,7 +187,7 @@ extension TimeParser {
     }
     let isHan = isHan(index)
     guard let number = ordinal(index) ?? (isHan || isNumber(index) ? cardinal(index) : nil),
-      let unit = unit(number.end), number.isOrdinal || self.isHan(number.end)
+      let unit = unit(hyphen(number.end)), number.isOrdinal || self.isHan(number.end)
     else { return nil }
     switch unit.unit {
     case .quarter where (1...4).contains(number.value):
@@ -195,6 +195,11 @@ extension TimeParser {
     case .half where (1...2).contains(number.value): return (number.value * 6 - 5, 6, unit.end)
     default: return nil
     }
+  }
+
+  /// The token after a hyphen inside a compound: second-quarter.
+  private func hyphen(_ index: Int) -> Int {
+    isMark(index, "-") && !isApart(index) && !isApart(index + 1) ? index + 1 : index
   }
 
   private static func run(_ mark: Int, _ number: Int) -> (month: Int, count: Int)? {

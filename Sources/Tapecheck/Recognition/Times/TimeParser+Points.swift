@@ -89,7 +89,7 @@ extension TimeParser {
 
   /// "the week after next", "the week", "the summer".
   private func articleUnit(_ start: Int, _ unit: (unit: Unit, end: Int)) -> TimeNode? {
-    if let node = unitFromNext(start, unit) { return node }
+    if let node = unitFromNext(start, unit) ?? dayBeside(start, unit) { return node }
     if unit.unit == .season {
       let end = year(unit.end)?.end ?? unit.end
       return unresolved(start..<end, grain: .range)
@@ -115,6 +115,30 @@ extension TimeParser {
     }
   }
 
+  /// "the day after Thanksgiving", "the week before July 4".
+  private func dayBeside(_ start: Int, _ unit: (unit: Unit, end: Int)) -> TimeNode? {
+    guard [.day, .week, .month, .year].contains(unit.unit), let bound = find(.bound, unit.end)
+    else {
+      return nil
+    }
+    let direction: Int
+    switch TimeWords.Bound(rawValue: bound.value) {
+    case .after: direction = 1
+    case .before: direction = -1
+    default: return nil
+    }
+    let anchor = skip(.the, bound.end)
+    guard
+      let base = eventLed(bound.end, afterBound: true) ?? eventLed(anchor, afterBound: true)
+        ?? monthLed(anchor) ?? dayLed(anchor) ?? numericDate(anchor),
+      let day = base.from, base.to == day
+    else { return nil }
+    let length = Duration(count: 1, unit: unit.unit)
+    let moved = length.moved(from: day, direction, context.calendar)
+    return TimeNode(
+      start..<base.end, .relative, days: moved...moved, grain: .day, shape: .day)
+  }
+
   /// What begins with a unit: "week 3 of 2027", "weekend", "summer 2016".
   private func unitLed(_ start: Int) -> TimeNode? {
     if let node = numberedWeek(start) { return node }
@@ -124,6 +148,7 @@ extension TimeParser {
     case .weekend: return relativePeriod(start..<unit.end, .weekend, 0)
     case .season:
       if let year = year(unit.end) { return unresolved(start..<year.end, grain: .range) }
+      guard find(.unit, start)?.needsEvidence == false || isAskedFor(start) else { return nil }
       return unresolved(start..<unit.end, grain: .range)
     default: return nil
     }
@@ -138,6 +163,7 @@ extension TimeParser {
         ?? numericDate(inner) ?? weekdayLed(inner),
       let day = node.from, node.to == day
     else { return nil }
+    if let span = joined(node, wantsAnd: false) { return span.spanning(start, span.end) }
     var week = TimeNode(
       start..<node.end, .relative, days: day.week(), grain: .week, shape: .period)
     week.isYearInferred = node.isYearInferred

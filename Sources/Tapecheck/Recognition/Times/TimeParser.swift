@@ -142,8 +142,9 @@ struct TimeParser {
     if roles[start] & Role.bound.bit != 0, let node = boundLed(start) { return node }
     if let node = weekdayOfWeek(start) ?? dayRunLed(start) ?? limitLed(start) { return node }
     if let node = point(start) {
-      if let joined = joined(node, wantsAnd: false) { return joined }
-      return withTail(node)
+      let opened = withTail(node)
+      if opened.end > node.end { return opened }
+      return joined(node, wantsAnd: false) ?? node
     }
     if let node = spanOfYears(start) ?? uptoNow(start) { return node }
     return clockLed(start)
