@@ -1,9 +1,30 @@
+import HTMLTree
+
 /// Reads pages and plain texts as articles.
 public struct PageReader: Sendable {
+  let names: MetaNames
+  let cues: PageCueTable
+  let outlets: OutletTable
+  let boilerplate: Boilerplate
+  let language: LanguageEvidence
+  let stamps: StampReader
+  let bylines: Bylines
+  let publication: PublicationFinder
+
   /// Creates a reader that knows the words of a lexicon.
   ///
   /// - Throws: ``LexiconError`` for a line of one of the reader's lists that does not fit.
-  public init(lexicon: Lexicon) throws(LexiconError) {}
+  public init(lexicon: Lexicon) throws(LexiconError) {
+    names = try MetaNames(lexicon: lexicon)
+    cues = try PageCueTable(lexicon: lexicon)
+    outlets = try OutletTable(lexicon: lexicon)
+    boilerplate = try Boilerplate(lexicon: lexicon)
+    language = LanguageEvidence(lexicon: lexicon)
+    stamps = try StampReader(lexicon: lexicon)
+    bylines = try Bylines(lexicon: lexicon, words: stamps.words, outlets: outlets)
+    publication = PublicationFinder(
+      evidence: try YearEvidence(lexicon: lexicon, reader: stamps))
+  }
 
   /// Reads one page.
   ///
@@ -11,9 +32,10 @@ public struct PageReader: Sendable {
   ///   but carries a warning.
   /// - Complexity: O(*n*) in the bytes of the page.
   public func read(_ page: Page) throws(ReadingError) -> Article {
-    guard !page.bytes.isEmpty else { throw .empty }
-    let text = SourceText(utf8: page.bytes)
-    return Article(
-      text: text, blocks: [Block(kind: .paragraph, range: 0..<text.utf8.count)])
+    guard page.bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
+    if let type = FileSignature.name(of: page.bytes) { throw .unsupportedType(type) }
+    if page.isPlainText { return readText(page) }
+    let tree = HTMLParser.parse(page.bytes, charset: page.charset, limits: page.limits)
+    return readPage(tree, page)
   }
 }

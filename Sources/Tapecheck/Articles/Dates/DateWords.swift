@@ -15,6 +15,8 @@ struct DateWords: Sendable {
     case published
     case updated
     case by
+    /// Ends the prefix of a Chinese wire story.
+    case wire
     case yearMark, monthMark, dayMark, hourMark, minuteMark, secondMark
     case zone(String)
   }
@@ -85,6 +87,7 @@ struct DateWords: Sendable {
     case ("published", _): return .published
     case ("updated", _): return .updated
     case ("by", _): return .by
+    case ("wire", _): return .wire
     case ("mark", "year"): return .yearMark
     case ("mark", "month"): return .monthMark
     case ("mark", "day"): return .dayMark

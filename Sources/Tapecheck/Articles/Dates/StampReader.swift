@@ -47,6 +47,22 @@ struct StampReader: Sendable {
     return stamps
   }
 
+  /// The stamps with a day or an age, each joined with the time of day that stands by itself behind it:
+  /// "Apr 28 2023" and, in another element, "2:23 PM EDT".
+  func joined(
+    in bytes: [UInt8], _ range: Range<Int>, outletZone: String, dayFirst: Bool
+  ) -> [Stamp] {
+    var found = stamps(in: bytes, range, outletZone: outletZone, dayFirst: dayFirst)
+    for index in found.indices.dropLast() where found[index].hasDay && found[index].seconds == nil {
+      let next = found[index + 1]
+      if next.seconds != nil, !next.hasDay, next.dayOffset == nil {
+        found[index].seconds = next.seconds
+        found[index].zone = next.zone
+      }
+    }
+    return found.filter { $0.hasDay || $0.age != nil || $0.dayOffset != nil }
+  }
+
   /// The first stamp of a string with a day or an age, as metadata hold it.
   func stamp(in string: some Sequence<UInt8>, outletZone: String, dayFirst: Bool = false) -> Stamp?
   {

@@ -1,0 +1,52 @@
+/// A stamp that has found its place in time.
+struct Moment: Sendable, Equatable {
+  var day: Day
+  /// Seconds since 1970-01-01T00:00:00Z; `nil` where only the day is known.
+  var instant: Int64?
+  /// Seconds east of UTC of the clock that the stamp was read by.
+  var offset: Int?
+  /// Whether the zone was supplied and does not stand with the stamp.
+  var isZoneSupplied = false
+
+  /// Resolves a stamp by a zone for times that name none.
+  ///
+  /// - Returns: `nil` for a stamp without a year when none is given, and for an age when the day of
+  ///   saving is unknown.
+  init?(_ stamp: Stamp, zone: String, year: Int? = nil, archiveDate: Day? = nil) {
+    if let age = stamp.age {
+      guard let archiveDate else { return nil }
+      day = archiveDate.advanced(by: -(age / 86_400))
+      return
+    }
+    if let offset = stamp.dayOffset {
+      guard let archiveDate else { return nil }
+      day = archiveDate.advanced(by: offset)
+    } else {
+      guard let written = stamp.day(inYear: year) else { return nil }
+      day = written
+    }
+    guard let seconds = stamp.seconds else { return }
+    let east: Int
+    switch stamp.zone {
+    case .offset(let written): east = written
+    case .named(let name): east = ZoneRules.offset(of: name, day: day, seconds: seconds)
+    case nil:
+      east = ZoneRules.offset(of: zone, day: day, seconds: seconds)
+      isZoneSupplied = true
+    }
+    offset = east
+    instant = Int64(day.number) * 86_400 + Int64(seconds) - Int64(east)
+  }
+
+  /// ISO 8601: the day alone, or day and time with the clock's offset.
+  var iso: String {
+    guard let instant, let offset else { return day.iso }
+    let local = instant + Int64(offset)
+    let seconds = Int(((local % 86_400) + 86_400) % 86_400)
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+    let sign = offset < 0 ? "-" : "+"
+    let zone = "\(sign)\(two(abs(offset) / 3600)):\(two(abs(offset) / 60 % 60))"
+    return
+      "\(day.iso)T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))\(zone)"
+  }
+}

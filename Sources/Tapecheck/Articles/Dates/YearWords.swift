@@ -1,0 +1,34 @@
+/// The words that tell how a year in a text stands to the day of writing.
+struct YearWords: Sendable {
+  enum Meaning: Sendable, Equatable {
+    case horizon, past
+  }
+
+  private var meanings: [UInt64: Meaning] = [:]
+  /// Holidays that move with Easter: their words, and days from Easter Sunday.
+  private(set) var easters: [(words: [UInt64], days: Int)] = []
+
+  init(lexicon: Lexicon) throws(LexiconError) {
+    for row in lexicon.rows(of: "year-evidence") {
+      switch (lexicon.value(row, "class"), Int(lexicon.value(row, "value"))) {
+      case ("horizon", _):
+        for phrase in row.phrases { meanings[WordHash.of(phrase.utf8)] = .horizon }
+      case ("past", _):
+        for phrase in row.phrases { meanings[WordHash.of(phrase.utf8)] = .past }
+      case ("easter", let days?):
+        for phrase in row.phrases { easters.append((YearWords.words(phrase), days)) }
+      default: throw lexicon.error(row, "unknown class or value")
+      }
+    }
+  }
+
+  func meaning(_ hash: UInt64) -> Meaning? { meanings[hash] }
+
+  /// The hashes of a phrase's words; each Han character is a word.
+  private static func words(_ phrase: String) -> [UInt64] {
+    phrase.split(separator: " ").flatMap { part -> [UInt64] in
+      guard let first = part.utf8.first, first >= 0x80 else { return [WordHash.of(part.utf8)] }
+      return part.unicodeScalars.map { WordHash.of(String($0).utf8) }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// Tells the language of a text from its characters.
+struct LanguageEvidence: Sendable {
+  /// Characters that only traditional writing has, and those that only simplified writing has.
+  private var traditional: Set<UInt32> = []
+  private var simplified: Set<UInt32> = []
+
+  init(lexicon: Lexicon) {
+    var both: Set<UInt32> = []
+    for row in lexicon.rows(of: "han-folding") where row.fields.count > 1 {
+      guard let from = row.fields[0].unicodeScalars.first?.value,
+        let to = row.fields[1].unicodeScalars.first?.value, from != to
+      else { continue }
+      traditional.insert(from)
+      simplified.insert(to)
+    }
+    both = traditional.intersection(simplified)
+    traditional.subtract(both)
+    simplified.subtract(both)
+  }
+
+  /// The language of a text.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - hint: A language tag of the page, which decides between the scripts when the text does not.
+  /// - Returns: English for anything but Chinese.
+  /// - Complexity: O(*n*) in the bytes; the characters' tables are asked for the first 4,000 of them.
+  func language(of text: ArraySlice<UInt8>, hint: String?) -> Language {
+    guard LanguageEvidence.isMostlyHan(text) else { return .english }
+    var counts = (traditional: 0, simplified: 0)
+    var looked = 0
+    let span = text.span
+    var index = 0
+    while index < span.count, looked < 4_000 {
+      let (scalar, next) = TextScalar.read(span, at: index)
+      if scalar >= 0x3400 {
+        looked += 1
+        if traditional.contains(scalar) { counts.traditional += 1 }
+        if simplified.contains(scalar) { counts.simplified += 1 }
+      }
+      index = next
+    }
+    if counts.traditional != counts.simplified {
+      return counts.traditional > counts.simplified ? .traditionalChinese : .simplifiedChinese
+    }
+    return LanguageEvidence.isTraditional(tag: hint) ? .traditionalChinese : .simplifiedChinese
+  }
+
+  /// Whether Han characters carry more of a text than Latin letters do: one stands for about three.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  static func isMostlyHan(_ text: ArraySlice<UInt8>) -> Bool {
+    var han = 0
+    var latin = 0
+    for byte in text {
+      // Lead bytes of U+3000 to U+9FFF.
+      if byte >= 0xE3 && byte <= 0xE9 { han += 1 }
+      if byte | 0x20 &- 0x61 < 26 { latin += 1 }
+    }
+    return han * 3 > latin
+  }
+
+  /// Whether a language tag names traditional Chinese.
+  private static func isTraditional(tag: String?) -> Bool {
+    guard let tag = tag?.lowercased() else { return false }
+    return tag.hasPrefix("zh-hant") || tag.hasPrefix("zh-tw") || tag.hasPrefix("zh-hk")
+      || tag.hasPrefix("zh_tw") || tag.hasPrefix("zh_hk") || tag.hasPrefix("zh-mo") || tag == "big5"
+  }
+}

@@ -1,0 +1,78 @@
+import HTMLTree
+
+extension PageReader {
+  /// Reads a parsed page.
+  func readPage(_ tree: HTMLTree, _ page: Page) -> Article {
+    let facts = PageFacts(tree, names: names, cueTable: cues)
+    let data = StructuredData(scripts: tree.scripts)
+    var publisher = data.publisher ?? facts.values(.publisher).first?.value
+    let url = address(page, facts, data)
+    var outlet =
+      url.flatMap { outlets.outlet(url: $0) }
+      ?? publisher.flatMap { outlets.outlet(named: $0.utf8) }
+    let isChinese =
+      page.language?.isChinese ?? LanguageEvidence.isMostlyHan(tree.text[...])
+    let vote = HeadlineVote(
+      tree: tree, facts: facts, data: data, publisher: publisher ?? outlet?.name,
+      isChinese: isChinese)
+    let map = PageMap(tree, facts: facts, headline: vote.node)
+    let selection = BodySelection(map, tree: tree, facts: facts)
+
+    var text = ArticleText(tree: tree, map: map)
+    var report = BodyFilter.Report()
+    let body = selection.container.map { map.containers[$0] }
+    let head = PageHead(
+      tree: tree, map: map, vote: vote, body: body, stamps: stamps, boilerplate: boilerplate)
+    if outlet == nil { outlet = head.outlet(outlets, title: facts.title) }
+    if publisher == nil { publisher = outlet?.name }
+    head.write(&text)
+    let bodyStart = text.utf8.count
+    if let body {
+      let filter = BodyFilter(
+        tree: tree, map: map, boilerplate: boilerplate,
+        headline: vote.headline.map { TitleKey($0.utf8) })
+      filter.fill(&text, from: body.first..<body.end, &report)
+      PageTail(tree: tree, map: map, body: body, boilerplate: boilerplate).write(&text, &report)
+    }
+
+    var article = Article(text: SourceText(utf8: text.utf8), blocks: text.blocks)
+    article.links = text.links
+    article.headline = vote.headline
+    article.alternateHeadlines = vote.alternates.map(\.text)
+    article.language =
+      page.language
+      ?? language.language(
+        of: text.utf8[min(bodyStart, text.utf8.count)...],
+        hint: facts.language ?? facts.values(.language).first?.value ?? data.language)
+    article.publisher = publisher
+    article.url = url
+    article.outletZone =
+      outlet?.zone ?? OutletTable.fallbackZones[article.language] ?? "America/New_York"
+    let setting = PublicationFinder.Setting(
+      zone: article.outletZone, isZoneKnown: outlet != nil,
+      archiveDate: page.archiveDate, latestDay: page.latestDay, text: text.utf8,
+      body: min(bodyStart, text.utf8.count)..<text.utf8.count)
+    let collector = DateCollector(
+      stamps: stamps, zone: article.outletZone,
+      dayFirst: DateCollector.isDayFirst(article.outletZone))
+    var candidates = collector.candidates(
+      tree: tree, facts: facts, data: data, map: map, head: head, body: body, page: page, url: url)
+    let wire = WirePrefix(text.utf8, text.blocks, reader: self)
+    if let stamp = wire.stamp { candidates.append(DateCandidate(rank: .text, stamp: stamp)) }
+    let decision = publication.decide(candidates, setting)
+    article.published = decision.publication
+    article.authors = AuthorFinder(bylines: bylines, outlets: outlets).authors(
+      tree: tree, facts: facts, data: data, map: map, head: head, publisher: publisher)
+    article.warnings = decision.warnings
+    PageWarnings.add(to: &article, tree: tree, data: data, report: report, bodyStart: bodyStart)
+    return article
+  }
+
+  /// The article's own address: the canonical one, then what metadata say, then the one given.
+  private func address(_ page: Page, _ facts: PageFacts, _ data: StructuredData) -> String? {
+    for candidate in [facts.canonical, facts.values(.url).first?.value, data.url] {
+      if let candidate, OutletTable.host(of: candidate) != nil { return candidate }
+    }
+    return page.url
+  }
+}

@@ -1,0 +1,241 @@
+import HTMLTree
+
+/// Sorts a container's segments into the article's blocks and what is junk between them.
+struct BodyFilter {
+  /// What was seen while sorting.
+  struct Report {
+    /// Whether a widget with live quotes stood among the segments.
+    var sawLiveQuote = false
+    /// Captions that stood twice in sight.
+    var doubledCaptions: [Range<Int>] = []
+    var sawPaywall = false
+    /// Segments that became body blocks.
+    var kept = 0
+  }
+
+  let tree: HTMLTree
+  let map: PageMap
+  let boilerplate: Boilerplate
+  let headline: TitleKey?
+
+  private struct Pending {
+    var segment: Segment
+    var level: UInt8
+  }
+
+  /// Appends the blocks of a run of segments.
+  ///
+  /// - Complexity: O(*n*) in the segments and their text.
+  func fill(_ text: inout ArticleText, from range: Range<Int>, _ report: inout Report) {
+    var seen: [UInt64: Bool] = [:]
+    var pending: [Segment] = []
+    var cut: Cut?
+    var listLinks = ListLinks(map: map, tree: tree)
+    for index in range {
+      let segment = map.segments[index]
+      switch segment.region {
+      case .article: break
+      case .note:
+        append(segment, as: .disclaimer, &text)
+        continue
+      case .liveQuote:
+        report.sawLiveQuote = true
+        continue
+      case .paywall:
+        report.sawPaywall = true
+        continue
+      default: continue
+      }
+      if let open = cut {
+        guard open.ends(at: segment, tree) else { continue }
+        cut = nil
+      }
+      if segment.kind == .heading {
+        guard let block = text.append(segment, as: .heading) else { continue }
+        let match = boilerplate.match(text.utf8, block.range, isHeading: true)
+        let key = TitleKey(text.utf8[block.range])
+        text.removeLast()
+        if key == headline { continue }
+        if let match {
+          if match.kind == .relatedHeading { cut = Cut(segment: segment, tree: tree) }
+          if match.kind == .relatedHeading || match.kind.isNote == false { continue }
+        }
+        if segment.linkDensity > 0.9, segment.level > 2 { continue }
+        // Of headings in a row only those can head something that rise in level.
+        while let last = pending.last, last.level >= segment.level { pending.removeLast() }
+        pending.append(segment)
+        continue
+      }
+      guard !listLinks.isLinkList(segment) else { continue }
+      guard let kind = kind(of: segment, report.kept) else { continue }
+      let mark = text.blocks.count
+      for heading in pending { text.append(heading, as: .heading) }
+      guard let block = text.append(segment, as: kind) else {
+        text.removeLast(downTo: mark)
+        continue
+      }
+      guard let final = judge(block, segment, &text, &seen, &report, &cut) else {
+        text.removeLast(downTo: mark)
+        continue
+      }
+      if final != kind { text.setLastKind(final) }
+      if final != .disclaimer && final != .dateline {
+        report.kept += 1
+        pending.removeAll()
+      } else {
+        // A note after a heading takes no heading with it.
+        pending.removeAll()
+      }
+    }
+  }
+
+  /// A stretch of links to other pages, from its heading to where the article goes on.
+  private struct Cut {
+    var level: UInt8
+    var parent: Int
+
+    init(segment: Segment, tree: HTMLTree) {
+      level = segment.kind == .heading ? segment.level : 7
+      parent = tree.parent(of: segment.block) ?? 0
+    }
+
+    func ends(at segment: Segment, _ tree: HTMLTree) -> Bool {
+      if segment.kind == .heading { return segment.level <= level && segment.linkDensity < 0.5 }
+      return segment.kind == .paragraph && segment.linkDensity < 0.3
+        && BodySelection.isProse(segment) && tree.parent(of: segment.block) == parent
+    }
+  }
+
+  private func append(_ segment: Segment, as kind: Block.Kind, _ text: inout ArticleText) {
+    text.append(segment, as: kind)
+  }
+
+  /// The kind of block that a segment's elements make of it; `nil` for junk that shows by its shape.
+  private func kind(of segment: Segment, _ kept: Int) -> Block.Kind? {
+    if !segment.cues.isDisjoint(with: [.dateline, .byline]), segment.length < 200,
+      !BodySelection.isProse(segment)
+    {
+      return nil
+    }
+    switch segment.kind {
+    case .table: return segment.linkDensity > 0.8 ? nil : .table
+    case .caption: return .caption
+    case .quote: return .quote
+    case .preformatted: return .paragraph
+    case .listItem: return segment.linkDensity > 0.9 && segment.length > 200 ? nil : .listItem
+    case .heading: return .heading
+    case .paragraph: break
+    }
+    if segment.linkDensity > 0.66, segment.length > 6 { return nil }
+    // Scraps outside paragraphs: labels, counters, buttons.
+    if segment.length < 20, segment.marks == 0, tree.nodes[segment.block].tag != .p { return nil }
+    if segment.length < 3 { return nil }
+    return .paragraph
+  }
+
+  /// What becomes of a block by its words; `nil` when it goes.
+  private func judge(
+    _ block: Block, _ segment: Segment, _ text: inout ArticleText, _ seen: inout [UInt64: Bool],
+    _ report: inout Report, _ cut: inout Cut?
+  ) -> Block.Kind? {
+    let bytes = text.utf8[block.range]
+    if block.kind != .table, block.range.count >= 40 {
+      let hash = WordHash.of(bytes)
+      if let wasCaption = seen[hash] {
+        if wasCaption || block.kind == .caption { report.doubledCaptions.append(block.range) }
+        return nil
+      }
+      seen[hash] = block.kind == .caption
+    }
+    if let headline, block.range.count < 400, TitleKey(bytes) == headline { return nil }
+    if let match = boilerplate.match(text.utf8, block.range, isHeading: false) {
+      if match.kind.isNote { return .disclaimer }
+      if match.kind == .paywall { report.sawPaywall = true }
+      if match.kind == .relatedHeading { cut = Cut(segment: segment, tree: tree) }
+      if match.kind.isDateline { return block.range.count < 120 ? nil : block.kind }
+      return nil
+    }
+    for match in boilerplate.sentences(in: text.utf8, block.range).reversed() {
+      let sentence = SentenceBounds.around(match.range, in: text.utf8, block.range)
+      let count = text.blocks.count
+      text.cutLast(sentence)
+      if text.blocks.count < count { return nil }
+    }
+    return block.kind
+  }
+}
+
+/// Tells lists that are nothing but links.
+private struct ListLinks {
+  let map: PageMap
+  let tree: HTMLTree
+  private var known: [Int: Bool] = [:]
+  private var listOfContainer: [Int: Int] = [:]
+
+  init(map: PageMap, tree: HTMLTree) {
+    self.map = map
+    self.tree = tree
+    for (index, container) in map.containers.enumerated() {
+      switch tree.nodes[container.node].tag {
+      case .ul, .ol, .dl: listOfContainer[container.node] = index
+      default: break
+      }
+    }
+  }
+
+  /// Whether a segment stands in a list whose items are links by two thirds.
+  mutating func isLinkList(_ segment: Segment) -> Bool {
+    guard segment.kind == .listItem else { return false }
+    var node: Int? = segment.block
+    while let current = node {
+      if let container = listOfContainer[current] {
+        if let known = known[current] { return known }
+        var length = 0
+        var links = 0
+        let list = map.containers[container]
+        for item in map.segments[list.first..<list.end] {
+          length += item.length
+          links += item.linkLength
+        }
+        let isLinks = Double(links) > 0.66 * Double(length)
+        known[current] = isLinks
+        return isLinks
+      }
+      node = tree.parent(of: current)
+    }
+    return false
+  }
+}
+
+extension ArticleText {
+  /// Takes back blocks until a number of them is left.
+  mutating func removeLast(downTo count: Int) {
+    while blocks.count > count { removeLast() }
+  }
+}
+
+/// Finds the sentence around a place.
+enum SentenceBounds {
+  /// From behind the end of the sentence before to the end of the one around, within a block.
+  static func around(_ place: Range<Int>, in text: [UInt8], _ block: Range<Int>) -> Range<Int> {
+    var start = place.lowerBound
+    while start > block.lowerBound, !ends(text, before: start, block) { start -= 1 }
+    var end = place.upperBound
+    while end < block.upperBound, !ends(text, before: end, block) { end += 1 }
+    return start..<end
+  }
+
+  /// Whether a sentence ends right before an index.
+  private static func ends(_ text: [UInt8], before index: Int, _ block: Range<Int>) -> Bool {
+    guard index - 1 >= block.lowerBound else { return false }
+    switch text[index - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      return index >= block.upperBound || text[index] == 0x20
+    case 0x82, 0x81, 0x9F:
+      guard index - 3 >= block.lowerBound else { return false }
+      let lead = (text[index - 3], text[index - 2], text[index - 1])
+      return lead == (0xE3, 0x80, 0x82) || lead == (0xEF, 0xBC, 0x81) || lead == (0xEF, 0xBC, 0x9F)
+    default: return false
+    }
+  }
+}

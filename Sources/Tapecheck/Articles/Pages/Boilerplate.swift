@@ -1,0 +1,230 @@
+/// Phrases that stand on news pages without belonging to the article.
+struct Boilerplate: Sendable {
+  /// What a phrase is for.
+  enum Class: String, Sendable {
+    case share, navigation, advert, cookie, newsletter, comment, copyright, paywall, player
+    case readMore = "read_more"
+    case relatedHeading = "related_heading"
+    case liveQuote = "live_quote"
+    case scriptNeeded = "script_needed"
+    case disclaimer
+    case translationNote = "translation_note"
+    case editorNote = "editor_note"
+    case bylinePrefix = "byline_prefix"
+    case publishedPrefix = "published_prefix"
+    case updatedPrefix = "updated_prefix"
+
+    /// Whether a block of this class is kept as a disclaimer.
+    var isNote: Bool { self == .disclaimer || self == .translationNote || self == .editorNote }
+    /// Whether a block of this class belongs to the dateline.
+    var isDateline: Bool {
+      self == .bylinePrefix || self == .publishedPrefix || self == .updatedPrefix
+    }
+  }
+
+  /// Where a phrase must stand.
+  enum Scope: String, Sendable {
+    case whole, start, begin, any, sentence, heading
+  }
+
+  /// A phrase found in a text.
+  struct Match: Sendable, Equatable {
+    var kind: Class
+    var scope: Scope
+    /// The phrase's bytes of the text.
+    var range: Range<Int>
+  }
+
+  private struct Phrase: Sendable {
+    var start: Int32
+    var end: Int32
+    var kind: Class
+    var scope: Scope
+  }
+
+  private var bytes: [UInt8] = []
+  private var phrases: [Phrase] = []
+  private var byFirstWord: [UInt64: [Int32]] = [:]
+  /// A block longer than this is not dropped for how it begins.
+  private static let longestStart = 200
+  /// A block longer than this is not dropped for a phrase inside it; a disclaimer is kept at any length.
+  private static let longestAny = 400
+
+  init(lexicon: Lexicon) throws(LexiconError) {
+    for row in lexicon.rows(of: "boilerplate") {
+      guard let kind = Class(rawValue: lexicon.value(row, "class")),
+        let scope = Scope(rawValue: lexicon.value(row, "scope"))
+      else { throw lexicon.error(row, "unknown class or scope") }
+      for phrase in row.phrases {
+        let start = bytes.count
+        Boilerplate.fold(Array(phrase.utf8), into: &bytes)
+        let index = Int32(truncatingIfNeeded: phrases.count)
+        phrases.append(
+          Phrase(
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: bytes.count),
+            kind: kind, scope: scope))
+        guard let (hash, _) = Boilerplate.word(bytes.span, at: start, end: bytes.count) else {
+          throw lexicon.error(row, "empty phrase")
+        }
+        byFirstWord[hash, default: []].append(index)
+      }
+    }
+  }
+
+  /// The first phrase that decides what a block is; `sentence` phrases are left to ``sentences(in:_:)``.
+  ///
+  /// - Complexity: O(*n*) in the bytes of a short block; of a long one only the start is read, unless a
+  ///   disclaimer may stand inside.
+  func match(_ text: [UInt8], _ range: Range<Int>, isHeading: Bool) -> Match? {
+    let span = text.span
+    let count = range.count
+    var position = range.lowerBound
+    var isFirst = true
+    while position < range.upperBound {
+      guard let (hash, end) = Boilerplate.word(span, at: position, end: range.upperBound) else {
+        position += 1
+        continue
+      }
+      for index in byFirstWord[hash] ?? [] {
+        let phrase = phrases[Int(index)]
+        guard applies(phrase.scope, isFirst, isHeading, count, phrase.kind),
+          let phraseEnd = compare(phrase, span, at: position, end: range.upperBound)
+        else { continue }
+        if phrase.scope == .whole || (phrase.scope == .heading && !isHeading) {
+          guard isOnlyMarks(span, phraseEnd, range.upperBound) else { continue }
+        }
+        return Match(kind: phrase.kind, scope: phrase.scope, range: position..<phraseEnd)
+      }
+      // Bullets and dashes before the first word do not count.
+      switch TextScalar.category(of: TextScalar.read(span, at: position).scalar) {
+      case .letter, .han, .digit: isFirst = false
+      default: break
+      }
+      if count > Boilerplate.longestAny * 5 { return nil }
+      position = end
+    }
+    return nil
+  }
+
+  private func applies(
+    _ scope: Scope, _ isFirst: Bool, _ isHeading: Bool, _ count: Int, _ kind: Class
+  ) -> Bool {
+    switch scope {
+    case .whole: isFirst && count <= Boilerplate.longestStart
+    case .heading: isFirst && count <= 80
+    case .start: isFirst && count <= Boilerplate.longestStart
+    case .begin: isFirst
+    case .any: count <= (kind == .disclaimer ? Boilerplate.longestAny * 5 : Boilerplate.longestAny)
+    case .sentence: false
+    }
+  }
+
+  /// The places of phrases whose sentences do not belong to the article.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the range.
+  func sentences(in text: [UInt8], _ range: Range<Int>) -> [Match] {
+    let span = text.span
+    var result: [Match] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard let (hash, end) = Boilerplate.word(span, at: position, end: range.upperBound) else {
+        position += 1
+        continue
+      }
+      for index in byFirstWord[hash] ?? [] where phrases[Int(index)].scope == .sentence {
+        let phrase = phrases[Int(index)]
+        guard let phraseEnd = compare(phrase, span, at: position, end: range.upperBound) else {
+          continue
+        }
+        result.append(Match(kind: phrase.kind, scope: .sentence, range: position..<phraseEnd))
+        break
+      }
+      position = end
+    }
+    return result
+  }
+
+  // MARK: Comparing
+
+  /// The end of a phrase that stands at a position, or `nil`.
+  private func compare(
+    _ phrase: Phrase, _ text: Span<UInt8>, at start: Int, end: Int
+  ) -> Int? {
+    var index = start
+    var wanted = Int(phrase.start)
+    var lastIsLetter = false
+    while wanted < Int(phrase.end) {
+      guard index < end else { return nil }
+      if bytes[wanted] == 0x20 {
+        guard isSpace(text, index) else { return nil }
+        while index < end, isSpace(text, index) { index += text[index] < 0x80 ? 1 : 2 }
+        wanted += 1
+        continue
+      }
+      let (scalar, next) = TextScalar.read(text, at: index)
+      let (other, wantedNext) = TextScalar.read(bytes.span, at: wanted)
+      guard TextScalar.lower(TextScalar.fold(scalar)) == other else { return nil }
+      lastIsLetter = TextScalar.category(of: scalar) == .letter
+      index = next
+      wanted = wantedNext
+    }
+    // A phrase ends with a whole word.
+    if lastIsLetter, index < end,
+      TextScalar.category(of: TextScalar.read(text, at: index).scalar) == .letter
+    {
+      return nil
+    }
+    return index
+  }
+
+  private func isSpace(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    text[index] <= 0x20
+      || (text[index] == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0)
+  }
+
+  /// Whether nothing but marks, digits and spaces follows.
+  private func isOnlyMarks(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var index = start
+    while index < end {
+      let (scalar, next) = TextScalar.read(text, at: index)
+      switch TextScalar.category(of: scalar) {
+      case .letter, .han: return false
+      default: index = next
+      }
+    }
+    return true
+  }
+
+  /// The word that begins at a position: its hash and its end; `nil` inside white space.
+  ///
+  /// A run of ASCII letters and digits is a word, and so is any other scalar by itself.
+  private static func word(_ text: Span<UInt8>, at start: Int, end: Int) -> (UInt64, Int)? {
+    let first = text[start]
+    guard first > 0x20 else { return nil }
+    var hash = WordHash.empty
+    var index = start
+    while index < end {
+      let byte = text[index]
+      guard byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
+      hash = WordHash.adding(byte, to: hash)
+      index += 1
+    }
+    if index > start { return (hash, index) }
+    let (scalar, next) = TextScalar.read(text, at: start)
+    let folded = TextScalar.fold(scalar)
+    for shift: UInt32 in [0, 8, 16] {
+      hash = WordHash.adding(UInt8(truncatingIfNeeded: folded >> shift), to: hash)
+    }
+    return (hash, min(next, end))
+  }
+
+  private static func fold(_ text: [UInt8], into result: inout [UInt8]) {
+    let span = text.span
+    var index = 0
+    while index < span.count {
+      let (scalar, next) = TextScalar.read(span, at: index)
+      TextScalar.append(TextScalar.lower(TextScalar.fold(scalar)), to: &result)
+      index = next
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import HTMLTree
+
+/// What a first walk over a page's elements finds: cues, metadata, and where the landmarks are.
+struct PageFacts {
+  /// One meta element, or an element that says the same by its `itemprop`.
+  struct Meta {
+    var field: MetaNames.Field
+    var rank: Int
+    var value: String
+    /// Whether it is a `meta` in its own right and not an `itemprop` inside the page.
+    var isDocument: Bool
+  }
+
+  /// The cues of each node's own class and id.
+  var cues: [PageCues] = []
+  var metas: [Meta] = []
+  var title: String?
+  var canonical: String?
+  var language: String?
+  /// Elements `h1`, and others that a cue calls a headline.
+  var headings: [Int] = []
+  /// Elements `time`, and others with a machine-readable stamp.
+  var times: [Int] = []
+  /// Elements that say by `rel` or `itemprop` that they name an author.
+  var authors: [Int] = []
+  /// Elements that say by cue, tag or `itemprop` that they hold the body.
+  var bodies: [Int] = []
+  /// Links to pages of instruments, which are names in their sentences.
+  var quoteLinks: Set<Int> = []
+  /// How many bytes of text the page has, white space included.
+  var textBytes = 0
+
+  /// Walks all nodes once.
+  ///
+  /// - Complexity: O(*n*) in the nodes and the bytes of their attributes.
+  init(_ tree: HTMLTree, names: MetaNames, cueTable: PageCueTable) {
+    cues = Array(repeating: [], count: tree.nodes.count)
+    var known: [UInt64: PageCues] = [:]
+    textBytes = tree.text.count
+    var index = 0
+    while index < tree.nodes.count {
+      let node = tree.nodes[index]
+      switch node.tag {
+      case .text:
+        index += 1
+        continue
+      case .script, .style, .svg, .template:
+        index = max(index + 1, Int(node.subtreeEnd))
+        continue
+      case .title:
+        if title == nil { title = HTMLText.folded(tree.text(of: index)) }
+      case .meta: readMeta(tree, index, names)
+      case .link: readLink(tree, index)
+      case .html: language = tree.attributeString(index, .lang)
+      case .h1: headings.append(index)
+      case .time: times.append(index)
+      default: break
+      }
+      if node.attributeEnd > node.attributeStart, node.tag != .meta, node.tag != .link {
+        readAttributes(tree, index, names, cueTable, &known)
+      }
+      index += 1
+    }
+  }
+
+  private mutating func readAttributes(
+    _ tree: HTMLTree, _ index: Int, _ names: MetaNames, _ cueTable: PageCueTable,
+    _ known: inout [UInt64: PageCues]
+  ) {
+    let node = tree.nodes[index]
+    var own: PageCues = []
+    for position in Int(node.attributeStart)..<Int(node.attributeEnd) {
+      let attribute = tree.attributes[position]
+      let value = tree.attributeText[Int(attribute.valueStart)..<Int(attribute.valueEnd)]
+      switch attribute.name {
+      case .classes, .id, .dataTestID, .dataComponent:
+        let hash = WordHash.of(value)
+        if let cue = known[hash] {
+          own.formUnion(cue)
+        } else {
+          let cue = cueTable.cues(of: value)
+          known[hash] = cue
+          own.formUnion(cue)
+        }
+      case .role: own.formUnion(PageFacts.cues(ofRole: value))
+      case .itemprop: readItemprop(tree, index, value, names, &own)
+      case .href:
+        if node.tag == .a, cueTable.isQuote(value) { quoteLinks.insert(index) }
+      case .rel:
+        if value.elementsEqual("author".utf8) { authors.append(index) }
+      case .datetime:
+        if node.tag != .time { times.append(index) }
+      default: break
+      }
+    }
+    cues[index] = own
+    if own.contains(.headline), node.tag == .h2 || node.tag == .div || node.tag == .h3 {
+      headings.append(index)
+    }
+    if own.contains(.content) { bodies.append(index) }
+  }
+
+  private mutating func readItemprop(
+    _ tree: HTMLTree, _ index: Int, _ value: ArraySlice<UInt8>, _ names: MetaNames,
+    _ own: inout PageCues
+  ) {
+    if value.elementsEqual("articleBody".utf8) {
+      own.insert(.content)
+    } else if value.elementsEqual("author".utf8) {
+      authors.append(index)
+    } else if value.elementsEqual("datePublished".utf8) || value.elementsEqual("dateModified".utf8)
+      || value.elementsEqual("dateCreated".utf8)
+    {
+      let text =
+        tree.attributeString(index, .content) ?? tree.attributeString(index, .datetime)
+        ?? HTMLText.folded(tree.text(of: index).prefix(200))
+      if let (field, rank) = names.field(value) {
+        metas.append(Meta(field: field, rank: rank, value: text, isDocument: false))
+      }
+    }
+  }
+
+  private static func cues(ofRole role: ArraySlice<UInt8>) -> PageCues {
+    if role.elementsEqual("navigation".utf8) || role.elementsEqual("search".utf8)
+      || role.elementsEqual("menu".utf8) || role.elementsEqual("menubar".utf8)
+      || role.elementsEqual("tablist".utf8)
+    {
+      return .navigation
+    }
+    if role.elementsEqual("complementary".utf8) { return .sidebar }
+    if role.elementsEqual("contentinfo".utf8) { return .footer }
+    if role.elementsEqual("dialog".utf8) || role.elementsEqual("alertdialog".utf8) { return .popup }
+    return []
+  }
+
+  private mutating func readMeta(_ tree: HTMLTree, _ index: Int, _ names: MetaNames) {
+    guard let content = tree.attribute(index, .content), !content.isEmpty else { return }
+    for name in [HTMLAttributeName.property, .name, .itemprop, .httpEquiv] {
+      guard let value = tree.attribute(index, name), let (field, rank) = names.field(value) else {
+        continue
+      }
+      metas.append(
+        Meta(
+          field: field, rank: rank, value: HTMLText.folded(content),
+          isDocument: name != .itemprop))
+      return
+    }
+  }
+
+  private mutating func readLink(_ tree: HTMLTree, _ index: Int) {
+    guard canonical == nil, let rel = tree.attribute(index, .rel),
+      rel.elementsEqual("canonical".utf8), let href = tree.attributeString(index, .href),
+      !href.isEmpty
+    else { return }
+    canonical = href
+  }
+
+  /// The values of a field, the most trusted first, in order of place among equals.
+  func values(_ field: MetaNames.Field) -> [Meta] {
+    let found = metas.filter { $0.field == field && !$0.value.isEmpty }
+    return (1...3).flatMap { rank in found.filter { $0.rank == rank } }
+  }
+}

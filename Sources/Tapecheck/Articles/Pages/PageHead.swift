@@ -1,0 +1,127 @@
+import HTMLTree
+
+/// What stands at the head of an article: headlines, standfirst, dateline.
+struct PageHead {
+  private struct Item {
+    var kind: Block.Kind
+    var place: Int
+    var segment: Segment?
+    var text: String?
+  }
+
+  private var items: [Item] = []
+  /// The segments of the dateline, in order of place.
+  private(set) var datelines: [Segment] = []
+  private let tree: HTMLTree
+
+  init(
+    tree: HTMLTree, map: PageMap, vote: HeadlineVote, body: Container?, stamps: StampReader,
+    boilerplate: Boilerplate
+  ) {
+    self.tree = tree
+    if let headline = vote.headline {
+      items.append(Item(kind: .headline, place: vote.node ?? -1, text: headline))
+    }
+    for alternate in vote.alternates {
+      items.append(Item(kind: .headline, place: alternate.node ?? -1, text: alternate.text))
+    }
+    let bodyFirst = body?.first ?? map.segments.count
+    guard let node = vote.node else {
+      collect(map, max(0, bodyFirst - 12)..<bodyFirst, after: nil, stamps)
+      return
+    }
+    let headlineEnd = vote.alternates.compactMap(\.node).reduce(node, max)
+    let first = map.segments.firstIndex { $0.start > headlineEnd } ?? map.segments.count
+    let end = min(
+      map.segments.count, max(bodyFirst, min(first + 12, (body?.end ?? first))), first + 30)
+    collect(map, max(0, first - 8)..<max(first, end), after: headlineEnd, stamps)
+    if datelines.isEmpty, let body {
+      // The dateline may stand inside the body's container.
+      collect(map, body.first..<min(body.end, body.first + 8), after: headlineEnd, stamps)
+    }
+  }
+
+  private mutating func collect(
+    _ map: PageMap, _ range: Range<Int>, after headline: Int?, _ stamps: StampReader
+  ) {
+    var proseSeen = 0
+    for index in range {
+      let segment = map.segments[index]
+      guard
+        segment.region == .article || segment.region == .authorBox || segment.region == .popup
+          || segment.region == .tags, segment.length < 400
+      else { continue }
+      let isMeta = !segment.cues.isDisjoint(with: [.dateline, .byline])
+      if segment.kind == .paragraph || segment.kind == .listItem, segment.length < 160,
+        !BodySelection.isProse(segment) || isMeta
+      {
+        if isMeta || hasStamp(segment, stamps) {
+          if segment.cues.contains(.byline) || hasStamp(segment, stamps) {
+            datelines.append(segment)
+            items.append(Item(kind: .dateline, place: segment.start, segment: segment))
+          }
+          continue
+        }
+      }
+      if let headline, segment.start > headline, proseSeen == 0, segment.cues.contains(.dek),
+        segment.region == .article,
+        segment.length >= 20, segment.linkDensity < 0.3
+      {
+        items.append(Item(kind: .dek, place: segment.start, segment: segment))
+      }
+      if BodySelection.isProse(segment) { proseSeen += 1 }
+      if proseSeen > 2 { return }
+    }
+  }
+
+  private func hasStamp(_ segment: Segment, _ stamps: StampReader) -> Bool {
+    guard let range = tree.textRange(of: segment), range.count < 400,
+      tree.text[range].contains(where: { $0 &- 0x30 < 10 })
+    else { return false }
+    return stamps.stamps(in: tree.text, range, outletZone: "UTC").contains {
+      $0.hasDay || $0.age != nil || $0.dayOffset != nil
+    }
+  }
+
+  /// Appends the blocks in the order of the page.
+  func write(_ text: inout ArticleText) {
+    for item in items.sorted(by: { $0.place < $1.place }) {
+      if let segment = item.segment {
+        text.append(segment, as: item.kind)
+      } else if let string = item.text {
+        text.append(string, as: item.kind)
+      }
+    }
+  }
+
+  /// Whether a segment is one of the head's.
+  func holds(_ segment: Segment) -> Bool {
+    items.contains { $0.place == segment.start && $0.segment != nil }
+  }
+
+  /// The outlet that the dateline or the page's title names.
+  func outlet(_ outlets: OutletTable, title: String?) -> Outlet? {
+    for segment in datelines {
+      for index in segment.start..<segment.end where tree.nodes[index].tag == .text {
+        let node = tree.nodes[index]
+        let name = HTMLText.folded(tree.text[Int(node.textStart)..<Int(node.textEnd)])
+        if name.utf8.count < 60, let outlet = outlets.outlet(named: name.utf8) { return outlet }
+      }
+    }
+    guard let title else { return nil }
+    for part in TitleCut.parts(of: title).reversed() {
+      if let outlet = outlets.outlet(named: part.utf8) { return outlet }
+    }
+    return nil
+  }
+}
+
+extension HTMLTree {
+  /// The bytes of the text that a segment's nodes cover.
+  func textRange(of segment: Segment) -> Range<Int>? {
+    guard segment.start < segment.end, segment.end <= nodes.count else { return nil }
+    let start = Int(nodes[segment.start].textStart)
+    let end = Int(nodes[segment.end - 1].textEnd)
+    return start <= end && end <= text.count ? start..<end : nil
+  }
+}
