@@ -44,15 +44,11 @@ struct TerminalPage {
     }
   }
 
-  /// A line that begins with a mark; the note stands behind it in brackets.
-  mutating func marked(
-    _ mark: String, _ style: Style, _ content: String, note: String, isHeavy: Bool = false
-  ) {
-    let note = note.isEmpty ? "" : " (\(note))"
-    let lines = TerminalText.wrap(TerminalText.clean(content + note), width: width - 2)
+  /// An indented paragraph that begins with a mark, set off by its style.
+  mutating func marked(_ mark: String, _ style: Style, _ content: String) {
+    let lines = TerminalText.wrap(TerminalText.clean(content), width: width - 4)
     for (position, line) in lines.enumerated() {
-      let lead = position == 0 ? styled(mark, style) + " " : "  "
-      text += lead + (isHeavy ? styled(line, style) : line) + "\n"
+      text += (position == 0 ? "  " + styled(mark, style) + " " : "    ") + line + "\n"
     }
   }
 

@@ -1,11 +1,16 @@
 import Tapecheck
 
 extension TerminalReport {
-  /// Lays out claims in the order of the article.
+  /// Lays out claims in the order of the article; those of the same words stand under them together.
   func write(_ claims: [VerifiedClaim], of annotated: AnnotatedArticle, to page: inout TerminalPage)
   {
-    for (position, found) in claims.enumerated() {
-      if position > 0 { page.gap() }
+    var last: Range<Int>?
+    for found in claims {
+      if found.claim.range != last {
+        if last != nil { page.gap() }
+        page.paragraph("“\(annotated.article.text[found.claim.range])”")
+        last = found.claim.range
+      }
       write(found, of: annotated, to: &page)
     }
   }
@@ -13,21 +18,24 @@ extension TerminalReport {
   private func write(
     _ found: VerifiedClaim, of annotated: AnnotatedArticle, to page: inout TerminalPage
   ) {
-    let language = annotated.article.language
     let (mark, style) = TerminalReport.mark(of: found.verdict)
-    page.marked(
-      mark, style, phrases.fill("verdict.\(found.verdict.rawValue)", in: language),
-      note: found.reasons.map(\.rawValue).joined(separator: ", "), isHeavy: true)
-    page.paragraph("“\(annotated.article.text[found.claim.range])”", indent: 2)
-    let facts = facts(found, of: annotated)
-    if !facts.isEmpty { page.paragraph(facts, indent: 2) }
-    if !TerminalReport.speaksForItself(found.verdict), !found.explanation.isEmpty {
-      page.paragraph(found.explanation, indent: 2, style: .faint)
+    var parts = [
+      phrases.fill("verdict.\(found.verdict.rawValue)", in: annotated.article.language)
+    ]
+    if found.verdict.isSettled, !found.reasons.isEmpty {
+      parts[0] += " (\(found.reasons.map(\.rawValue).joined(separator: ", ")))"
+    }
+    parts += facts(found, of: annotated)
+    let needsReason = !TerminalReport.speaksForItself(found.verdict) && !found.explanation.isEmpty
+    if needsReason, !found.verdict.isSettled { parts.append(found.explanation) }
+    page.marked(mark, style, parts.joined(separator: " · "))
+    if needsReason, found.verdict.isSettled {
+      page.paragraph(found.explanation, indent: 4, style: .faint)
     }
   }
 
   /// The figure as written, the computed one, and the sessions, as far as there are such.
-  private func facts(_ found: VerifiedClaim, of annotated: AnnotatedArticle) -> String {
+  private func facts(_ found: VerifiedClaim, of annotated: AnnotatedArticle) -> [String] {
     let claim = found.claim
     let language = annotated.article.language
     var parts: [String] = []
@@ -55,7 +63,7 @@ extension TerminalReport {
         days.map { "\(phrases.fill("weekday.\($0.weekday)", in: language)) \($0.iso)" }
           .joined(separator: " → "))
     }
-    return parts.joined(separator: " · ")
+    return parts
   }
 
   /// Whether a verdict needs no explanation beside the figures.

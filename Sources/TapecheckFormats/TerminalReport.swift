@@ -35,7 +35,7 @@ public struct TerminalReport: Sendable {
     if !annotated.warnings.isEmpty {
       page.heading(phrases.fill("report.warnings", in: language))
       for warning in annotated.warnings {
-        page.marked("!", .warning, warning.message, note: warning.code.rawValue)
+        page.marked("!", .warning, "\(warning.message) (\(warning.code.rawValue))")
       }
     }
     page.gap()
@@ -51,7 +51,7 @@ public struct TerminalReport: Sendable {
     }
     write(annotated.claims, of: annotated, to: &page)
     for warning in annotated.warnings {
-      page.marked("!", .warning, warning.message, note: warning.code.rawValue)
+      page.marked("!", .warning, "\(warning.message) (\(warning.code.rawValue))")
     }
     return page.text
   }

@@ -49,7 +49,13 @@ import Testing
     other.verdict = .supported
     other.reasons = []
     other.claim.range = range("Its rivals\u{202E} fell a great deal", of: text)
-    annotated.claims = [found, other]
+    var third = other
+    third.verdict = .notCheckable
+    third.reasons = [.externalData]
+    third.computed = nil
+    third.claim.window = ClaimWindow(.unspecified)
+    third.explanation = "Daily prices cannot settle it."
+    annotated.claims = [found, other, third]
     annotated.summary = [SummarySentence(text: "One figure is wrong.")]
     annotated.coverage.figures = 3
     annotated.warnings = [Warning(.zoneAssumed, "The zone is assumed.")]
@@ -77,17 +83,18 @@ import Testing
           One figure is wrong.
 
         Claims
-        ✗ contradicted (last_digit_off)
-          “rose 3.2% on Thursday”
-          RUT · said 3.2% · computed +3.571% · Wed 2024-07-10 → Thu 2024-07-11
-          Accepts 3.15% to 3.25%.
+        “rose 3.2% on Thursday”
+          ✗ contradicted (last_digit_off) · RUT · said 3.2% · computed +3.571% · Wed
+            2024-07-10 → Thu 2024-07-11
+            Accepts 3.15% to 3.25%.
 
-        ✓ supported
-          “Its rivals fell a great deal”
-          RUT · said 3.2% · computed +3.571% · Wed 2024-07-10 → Thu 2024-07-11
+        “Its rivals fell a great deal”
+          ✓ supported · RUT · said 3.2% · computed +3.571% · Wed 2024-07-10 → Thu
+            2024-07-11
+          – not checkable · RUT · said 3.2% · Daily prices cannot settle it.
 
         Warnings
-        ! The zone is assumed. (zone_assumed)
+          ! The zone is assumed. (zone_assumed)
 
         3 figures, 0 claims, 0 settled. Prices: d 1, to 2026-08-20.
 
