@@ -97,6 +97,7 @@ import Testing
     ("https://www.example.com/stock/IWM-US more", "IWM-US>IWM"),
   ])
   func `a notation is one mention of one instrument`(text: String, expected: String) throws {
-    #expect(try InstrumentFixture.found(text) == expected)
+    let found = try InstrumentFixture.found(text)
+    #expect(found == expected)
   }
 }

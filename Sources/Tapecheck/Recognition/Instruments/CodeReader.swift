@@ -31,9 +31,8 @@ struct CodeReader: Sendable {
 
   /// Reads the longest code that begins with a token and stands for something.
   ///
-  /// - Parameters:
-  ///   - lower: Whether small letters are read as capitals.
-  ///   - unknown: Whether a code that no list knows is read as well.
+  /// With `lower`, small letters are read as capitals; with `unknown`, a code that no list knows is read
+  /// as well.
   func read(
     _ text: ScannedText, at start: Int, day: Day?, lower: Bool = false, unknown: Bool = false
   ) -> Reading? {

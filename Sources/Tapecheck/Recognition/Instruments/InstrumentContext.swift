@@ -28,6 +28,7 @@ struct InstrumentContext: Sendable {
     static let priceNoun = Classes(rawValue: 1 << 22)
     static let change = Classes(rawValue: 1 << 23)
     static let indexNoun = Classes(rawValue: 1 << 24)
+    static let view = Classes(rawValue: 1 << 25)
   }
 
   private static let byName: [String: Classes] = [
@@ -37,7 +38,7 @@ struct InstrumentContext: Sendable {
     "funds": .funds, "index": .index, "index-noun": .indexNoun, "filler": .filler,
     "sector": .sector, "members": .members,
     "rating": .rating, "publisher": .publisher, "place": .place, "on": .on, "article": .article,
-    "company-before": .companyBefore, "price-noun": .priceNoun, "change": .change,
+    "company-before": .companyBefore, "price-noun": .priceNoun, "change": .change, "view": .view,
   ]
 
   private let classes: [Classes]

@@ -42,6 +42,7 @@ public struct InstrumentDirectory: Sendable {
   /// - Parameters:
   ///   - code: The code; its case is not regarded.
   ///   - day: The day on which it is written, which decides what a renamed symbol stood for.
+  /// - Returns: The instrument, or `nil` when no list knows the code.
   public func instrument(code: String, on day: Day? = nil) -> Instrument? {
     guard let key = CodeKey(code.utf8) else { return nil }
     return find(key, on: day).map { instruments[Int($0.index)] }

@@ -66,7 +66,9 @@ extension InstrumentScan {
     return reading.end + 1
   }
 
-  /// A code behind a mark: `.SPX`, `^RUT`. The dot stands after a space, a bracket or a Han character.
+  /// A code behind a mark, as `.SPX` or `^RUT`.
+  ///
+  /// The dot stands after a space, a bracket or a Han character.
   private mutating func readDotted(at start: Int) -> Int? {
     if isGlued(start), isLatin(start - 1) { return nil }
     guard isGlued(start + 1), text.tokens[start + 1].kind == .word,

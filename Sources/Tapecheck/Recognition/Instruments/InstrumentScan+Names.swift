@@ -96,6 +96,11 @@ extension InstrumentScan {
     var index = end
     if text.isSymbol(index, UInt8(ascii: ",")) { index += 1 }
     var result: Int?
+    if index == end, isGlued(end), text.isSymbol(end, UInt8(ascii: ".")), goesOn(end),
+      context.start(of: .corporate, endingAt: end, text) != nil
+    {
+      return end + 1
+    }
     for _ in 0..<2 {
       guard let next = context.end(of: .corporate, at: index, text),
         text.tokens[index].kind == .word,

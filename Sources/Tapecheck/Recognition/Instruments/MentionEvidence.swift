@@ -163,7 +163,9 @@ struct MentionEvidence {
     while first > 0, text.tokens[first - 1].kind == .symbol, !text.isSymbol(first - 1, 0x2C) {
       if text.isSymbol(first - 1, 0x2D) { return false }
       first -= 1
-      if text.isSymbol(first, 0x2E) || text.isSymbol(first, 0x3A) { return true }
+      if text.isSymbol(first, 0x2E) || text.isSymbol(first, 0x3A) || text.isSymbol(first, 0x3B) {
+        return true
+      }
     }
     guard first > 0 else { return true }
     if text.tokens[first - 1].kind == .lineBreak { return true }
@@ -229,7 +231,7 @@ struct MentionEvidence {
     if !following.isDisjoint(with: [.opinion, .publisher]), following.isDisjoint(with: .move) {
       return true
     }
-    if !isHan(draft), isUnknownName(index) { return true }
+    if !isHan(draft), isUnknownName(index), isPlainSentence(start) { return true }
     guard !following.contains(.move) else { return false }
     return ratesLater(from: index)
   }
@@ -256,7 +258,7 @@ struct MentionEvidence {
   /// Whether a capitalised word follows that no list knows: "Dow Jones Sustainability".
   private func isUnknownName(_ index: Int) -> Bool {
     guard index < text.tokens.count, text.tokens[index].kind == .word,
-      text.tokens[index].shape == .capitalised, isPlainSentence(index)
+      text.tokens[index].shape == .capitalised
     else { return false }
     return text.matches.matches(at: index).isEmpty
   }
@@ -293,8 +295,18 @@ struct MentionEvidence {
     let speaksBefore = context.start(of: .speaksBefore, endingAt: start, text) != nil
     if speaksBefore || following.contains(.people)
       || (following.contains(.opinion) && following.isDisjoint(with: .move))
+      || (following.contains(.report) && changesView(from: end))
     {
       draft.role = .source
     }
+  }
+
+  /// Whether a view is what a firm changes: "cut its year-end target".
+  private func changesView(from start: Int) -> Bool {
+    for index in start..<min(text.tokens.count, start + 7) {
+      if text.tokens[index].kind == .lineBreak { return false }
+      if context.end(of: .view, at: index, text) != nil { return true }
+    }
+    return false
   }
 }
