@@ -4,13 +4,13 @@ import Testing
 @Suite struct InstrumentNameTests {
   @Test(arguments: [
     // Indexes, the longest name first
-    ("The Russell 2000 rose more than the Nasdaq.", "Russell 2000>RUT; Nasdaq>IXIC"),
-    ("while the S&P and Nasdaq both fell", "S&P>SPX; Nasdaq>IXIC"),
+    ("The Russell 2000 outran the Nasdaq.", "Russell 2000>RUT; Nasdaq>IXIC"),
+    ("but neither the S&P nor the Nasdaq held up", "S&P>SPX; Nasdaq>IXIC"),
     ("The S & P 500 fell and the S&P 500 index rose", "S & P 500>SPX; S&P 500 index>SPX"),
-    ("the e-mini Russell 2000 index skyrocketed", "e-mini Russell 2000 index>RTY=F"),
-    ("Call options for Nasdaq 100 index as a hedge", "Nasdaq 100 index>NDX"),
+    ("overnight the e-mini Russell 2000 index gained", "e-mini Russell 2000 index>RTY=F"),
+    ("puts against the Nasdaq 100 index", "Nasdaq 100 index>NDX"),
     (
-      "Mag7, S&P 500, CSI 500 equal weight index, and Russell small cap index performance",
+      "This chart has the S&P 500, the CSI 500 equal weight index and the Russell small cap index",
       "S&P 500>SPX; CSI 500 equal weight index>CSI500; Russell small cap index>RUT"
     ),
     ("The S&P 500 equal weight index gained", "S&P 500 equal weight index>SPXEW"),
@@ -27,7 +27,7 @@ import Testing
     ("S&P 500 futures were flat; Nasdaq futures rose", "S&P 500 futures>ES=F; Nasdaq futures>NQ=F"),
     ("Russell 2000 index futures fell", "Russell 2000 index futures>RTY=F"),
     ("Hang Seng index futures fell", "Hang Seng index futures>HSI=F"),
-    ("the Russell 2000 small cap stock index rose", "Russell 2000 small cap stock index>RUT"),
+    ("gains for the Russell 2000 small cap stock index", "Russell 2000 small cap stock index>RUT"),
     (
       "the Philadelphia semiconductor index and the Nikkei 225",
       "Philadelphia semiconductor index>SOX; Nikkei 225>N225"
@@ -62,7 +62,7 @@ import Testing
     ("Nasdaq 100 tech names fell", "Nasdaq 100>NDX/modifier"),
     // Funds
     ("the iShares Russell 2000 ETF fell", "iShares Russell 2000 ETF>IWM"),
-    ("demand for call options on the IWM reached", "IWM>IWM"),
+    ("traders bought puts on the IWM", "IWM>IWM"),
     ("the SPDR S&P 500 ETF Trust and Invesco QQQ", "SPDR S&P 500 ETF Trust>SPY; Invesco QQQ>QQQ"),
     ("Vanguard S&P 500 ETF took in money", "Vanguard S&P 500 ETF>VOO"),
     ("a Russell 2000 ETF fell", "Russell 2000 ETF>IWM"),
@@ -86,13 +86,13 @@ import Testing
     ("Bill Russell won, Russell Smith said", ""),
     ("the Russell fell 1%", "Russell>RUT"),
     (
-      "According to CME's FedWatch tool and the CBOE",
+      "CME's FedWatch tool and the CBOE show",
       "CME's FedWatch tool>CME/venue; CBOE>CBOE/venue"
     ),
-    ("Goldman Sachs Asset Management is bullish", ""),
-    ("Bank of America recommends call options", "Bank of America>BAC/source"),
+    ("Goldman Sachs Asset Management likes bonds", ""),
+    ("Bank of America expects a soft landing", "Bank of America>BAC/source"),
     ("Goldman Sachs analysts see 10% upside", "Goldman Sachs>GS/source"),
-    ("GF Securities summarizes the two reasons", "GF Securities>1776.HK/source"),
+    ("GF Securities summarizes its view", "GF Securities>1776.HK/source"),
     ("Goldman Sachs rose 2%", "Goldman Sachs>GS"),
     ("strategists at Morgan Stanley wrote", "Morgan Stanley>MS/source"),
     // Companies
@@ -160,7 +160,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("纳指、罗素2000走势呈罕见分化", "纳指>IXIC; 罗素2000>RUT"),
+    ("罗素2000跑赢纳指", "罗素2000>RUT; 纳指>IXIC"),
     ("道指跌0.5%，标普500指数涨0.2%，纳斯达克指数涨1%", "道指>DJI; 标普500指数>SPX; 纳斯达克指数>IXIC"),
     ("標普500指數與納斯達克綜合指數齊漲", "標普500指數>SPX; 納斯達克綜合指數>IXIC"),
     ("羅素2000指數上漲", "羅素2000指數>RUT"),

@@ -5,13 +5,13 @@ import Testing
   @Test(arguments: [
     // Blocks
     (
-      "Small caps lead.$iShares Russell 2000 ETF (IWM.US)$In the first half",
+      "Banks make up a sixth.$iShares Russell 2000 ETF (IWM.US)$Since spring",
       "$iShares Russell 2000 ETF (IWM.US)$>IWM"
     ),
     ("$Russell 2000 Index (.RUT.US)$ rose", "$Russell 2000 Index (.RUT.US)$>RUT"),
     (
-      "$Proshares Trust Pshs Ultruss2000 (UWM.US)$,$Short Russell 2000 Proshares (RWM.US)$",
-      "$Proshares Trust Pshs Ultruss2000 (UWM.US)$>UWM; $Short Russell 2000 Proshares (RWM.US)$>RWM"
+      "$Ultra Russell2000 Fund (UWM.US)$,$Ultra Short Small Cap (TZA.US)$",
+      "$Ultra Russell2000 Fund (UWM.US)$>UWM; $Ultra Short Small Cap (TZA.US)$>TZA"
     ),
     ("$腾讯控股(00700.HK)$今日走高", "$腾讯控股(00700.HK)$>0700.HK"),
     ("$贵州茅台(SH600519)$", "$贵州茅台(SH600519)$>600519.SH"),
@@ -80,7 +80,7 @@ import Testing
     ("He owns BRK.B.", "BRK.B>BRK-B"),
     // Brackets
     ("the fund (IWM) rose", "IWM>IWM"),
-    ("followed by iShares (IJR.US);", "IJR.US>IJR"),
+    ("behind it comes iShares (IJR.US);", "IJR.US>IJR"),
     ("[[AAPL]] gains", "AAPL>AAPL"),
     ("IBD (XLF) and (^GSPC)", "XLF>XLF; ^GSPC>SPX"),
     ("artificial intelligence (AI) and information technology (IT)", ""),
