@@ -32,6 +32,13 @@ extension TimeParser {
     if let word = find(.yearWord, start) {
       return (context.reference.year + word.value, word.end, true)
     }
+    if let era = find(.era, start) {
+      let first = find(.firstYear, era.end).map { Integer(value: 1, end: $0.end, digits: 0) }
+      guard let number = first ?? cardinal(era.end), (1...99).contains(number.value),
+        let mark = find(.yearMark, number.end)
+      else { return nil }
+      return (era.value + number.value, mark.end, true)
+    }
     guard isNumber(start) || isHan(start), let number = digits(start) ?? spelled(start),
       let mark = find(.yearMark, number.end), unit(number.end)?.unit != .decade
     else { return nil }

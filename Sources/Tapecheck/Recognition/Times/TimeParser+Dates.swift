@@ -189,6 +189,7 @@ extension TimeParser {
     guard start < limit, !isHan(index) else { return nil }
     if var node = monthLed(start) ?? dayLed(start) ?? numericDate(start), node.day != nil {
       node.weekday = weekday
+      if node.isYearInferred { resolve(&node) }
       return node
     }
     guard let day = dayOfMonth(start), day.isOrdinal || day.digits == 2,

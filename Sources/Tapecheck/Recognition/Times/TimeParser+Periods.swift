@@ -73,6 +73,10 @@ extension TimeParser {
     guard let relative = find(.relative, start) else { return nil }
     if let node = relativeWeekday(start, relative) { return node }
     if let found = find(.month, relative.end) {
+      // "This may take longer": a small letter is the verb.
+      if found.needsEvidence, relative.value == 0, text.tokens[relative.end].shape == .lower {
+        return nil
+      }
       return relativeMonth(start..<found.end, relative.value, found.value)
     }
     if let mark = find(.mark, relative.end), mark.value == TimeWords.Mark.fiscal.rawValue {

@@ -96,6 +96,7 @@ extension TimeParser {
     }
     guard [.day, .week, .month, .quarter, .year, .weekend, .fortnight].contains(unit.unit),
       !isWord(unit.end) || roles[unit.end] & standsAlone != 0, !isDash(unit.end),
+      !isNumber(unit.end),
       start > 0,
       roles[start - 1] & (Role.in.bit | Role.on.bit | Role.of.bit | Role.joiner.bit) != 0,
       !has(.of, unit.end)

@@ -160,7 +160,12 @@ extension TimeParser {
       }
       if found.upperBound >= reference { future = found }
     }
-    let chosen = isAhead ? future ?? past.first : past.first ?? future
+    var chosen = isAhead ? future ?? past.first : past.first ?? future
+    if let weekday = node.weekday, let other = isAhead ? past.first : future, let first = chosen,
+      first.lowerBound.weekday != weekday, other.lowerBound.weekday == weekday
+    {
+      chosen = other
+    }
     guard let chosen else { return }
     node.isYearInferred = true
     node.set(chosen)

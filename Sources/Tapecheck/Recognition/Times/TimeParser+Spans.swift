@@ -324,7 +324,7 @@ extension TimeParser {
     default: return node
     }
     switch tail {
-    case .sofar:
+    case .sofar, .todate:
       guard case .toDate(let unit) = node.shape, let first = node.from, first <= context.reference
       else { return node }
       var node = node.spanning(node.start, found.end)

@@ -179,6 +179,7 @@ extension TimeParser {
     if let lapse = find(.lapse, end) {
       switch TimeWords.Lapse(rawValue: lapse.value) {
       case .ago: return moved(start..<lapse.end, length, -1, from: context.reference)
+      case .coming: return trailing(start..<lapse.end, length, .future)
       case .later: return moved(start..<lapse.end, length, 1, from: context.reference)
       case .within where isHan(end) && length.unit != .day:
         return trailing(start..<lapse.end, length, looksAhead(start..<end) ? .future : .past)

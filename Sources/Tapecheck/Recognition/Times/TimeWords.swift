@@ -6,7 +6,8 @@ struct TimeWords: Sendable {
     case anchor, part, running, edge, bound, joiner, tail, mark, decade, clock, meridiem, zone
     case ahead, extreme, the, of, `in`, within, on, span, half, ordinalMark, edgeOf, toDate, weekOf
     case yearOf, numberMark, firstYear, yearWord, yearMark, monthMark, dayMark, halfOf, partOf
-    case fiscalMark, centuryWord, calendarMark, coming, back, lapse, idiom, limit, event, measure
+    case fiscalMark, centuryWord, calendarMark, coming, back, lapse, idiom, limit, era, event,
+      measure
 
     /// The role's bit in the set of roles that a token begins.
     @inline(__always)
@@ -30,7 +31,7 @@ struct TimeWords: Sendable {
   init(lexicon: Lexicon) throws(LexiconError) {
     var words = [Word?](repeating: nil, count: lexicon.rows.count)
     for row in lexicon.rows(of: "times") {
-      guard let role = Role.named(lexicon.value(row, "class")), role != .event, role != .measure
+      guard let role = Role.named(lexicon.value(row, "class")), role != .event
       else { throw lexicon.error(row, "unknown class \"\(lexicon.value(row, "class"))\"") }
       let written = lexicon.value(row, "value")
       guard let value = TimeWords.value(written, of: role) else {
@@ -52,12 +53,47 @@ struct TimeWords: Sendable {
         needsEvidence: event.needsBound)
       events.append(event)
     }
-    for row in lexicon.rows(of: "units") {
+    for row in lexicon.rows(of: "units") where !lexicon.value(row, "power").isEmpty {
+      guard TimeWords.measures.contains(lexicon.value(row, "class")) else { continue }
       words[Int(row.entry)] = Word(
         role: .measure, bit: Role.measure.bit, value: 0, needsEvidence: false)
     }
+    for row in lexicon.rows(of: "numbers") {
+      guard let value = Int(lexicon.value(row, "value")),
+        let (role, number) = TimeWords.numeral(lexicon.value(row, "class"), value)
+      else { continue }
+      words[Int(row.entry)] = Word(
+        role: role, bit: role.bit, value: number, needsEvidence: false)
+    }
     self.words = words
     self.events = events
+  }
+
+  /// The classes of the list `units` whose words count what stands before them, which is then no year.
+  private static let measures: Set<String> = [
+    "percent", "percentage_points", "basis_points", "points", "currency", "multiple",
+  ]
+
+  /// What a numeral of the list `numbers` does in a date; `nil` for what no date is written with.
+  private static func numeral(_ name: String, _ value: Int) -> (Role, Int)? {
+    switch name {
+    case "digit", "pair": (.digit, value)
+    case "teen": (.teen, value)
+    case "tens": (.tens, value)
+    case "hundred", "scale", "place":
+      switch value {
+      case 1: (.scale, 10)
+      case 2: (.scale, 100)
+      case 3: (.scale, 1_000)
+      default: (.measure, 0)
+      }
+    case "suffix", "myriad": (.measure, 0)
+    case "ordinal": value <= 31 ? (.ordinal, value) : nil
+    case "ordinal_mark": (.ordinalMark, 0)
+    case "number_mark": (.numberMark, 0)
+    case "few", "some": (.few, 3)
+    default: nil
+    }
   }
 
   /// The number that stands for a value of a class, or `nil` when the class has no such value.
@@ -120,7 +156,7 @@ extension TimeWords {
     case since, after, until, before, between, todate, sofar
   }
   /// What follows a length of time.
-  enum Lapse: Int, NamedInLists { case ago, later, within }
+  enum Lapse: Int, NamedInLists { case ago, later, coming, within }
   /// Days known from elsewhere than the words.
   enum Anchor: Int, NamedInLists { case now, overnight, same, vague }
   /// The letters before or after a number.
