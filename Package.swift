@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: ["Corpus", "Lexicons", "Tapecheck", "TapecheckFormats", "TapecheckTesting"]),
-    .testTarget(name: "TapecheckToolTests", dependencies: ["TapecheckTool", "TapecheckTesting"]),
+    .testTarget(
+      name: "TapecheckToolTests", dependencies: ["Lexicons", "TapecheckTool", "TapecheckTesting"]),
   ],
   swiftLanguageModes: [.v6]
 )

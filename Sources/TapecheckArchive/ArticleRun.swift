@@ -45,9 +45,9 @@ public struct ArticleRun: Sendable {
     _ report: (Progress) -> Void
   ) throws(OutputError) {
     while true {
-      let next =
-        source.mustAnswerAtOnce
-        ? StopSignal.waiting { source.input(at: progress.done) } : source.input(at: progress.done)
+      StopSignal.setWaiting(source.mustAnswerAtOnce)
+      let next = source.input(at: progress.done)
+      StopSignal.setWaiting(false)
       guard let next else { return }
       let isGood = maker.write(next, to: &output.json)
       try hand(on: &output, source, isGood, &progress, report)
@@ -97,15 +97,12 @@ extension ArticleRun {
       func readOn() {
         guard !isReading, !atEnd, begun - progress.done < jobs * 4 else { return }
         isReading = true
-        let isIdle = source.mustAnswerAtOnce && begun == progress.done
-        group.addTask { [begun] in
-          .input(
-            isIdle
-              ? StopSignal.waiting { source.input(at: begun) } : source.input(at: begun))
-        }
+        group.addTask { [begun] in .input(source.input(at: begun)) }
       }
       readOn()
+      StopSignal.setWaiting(source.mustAnswerAtOnce)
       while let event = await group.next() {
+        StopSignal.setWaiting(false)
         switch event {
         case .input(let input):
           isReading = false
@@ -132,8 +129,10 @@ extension ArticleRun {
           }
         }
         readOn()
+        StopSignal.setWaiting(source.mustAnswerAtOnce && isReading && begun == progress.done)
       }
     }
+    StopSignal.setWaiting(false)
     if let failure { throw failure }
   }
 }

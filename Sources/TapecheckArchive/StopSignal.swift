@@ -31,13 +31,11 @@ public enum StopSignal {
     if number != 0 { exit(128 + number) }
   }
 
-  /// Does work that may block for ever while nothing is begun; a signal then ends the process at once.
-  static func waiting<Value>(_ work: () -> Value) -> Value {
-    isWaiting.store(true, ordering: .sequentiallyConsistent)
-    exitIfReceived()
-    let value = work()
-    isWaiting.store(false, ordering: .sequentiallyConsistent)
-    return value
+  /// Says whether the run waits for input with nothing begun and nothing unwritten; a signal then ends the
+  /// process at once, since nothing else may happen for ever.
+  static func setWaiting(_ waits: Bool) {
+    isWaiting.store(waits, ordering: .sequentiallyConsistent)
+    if waits { exitIfReceived() }
   }
 
   private static let handle: @convention(c) (Int32) -> Void = { number in

@@ -7,7 +7,7 @@ struct PageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "When it was published, in ISO 8601: 2024-07-16 or 2024-07-16T20:04:00+08:00.",
-      valueName: "date"))
+      valueName: "date"), transform: Value.moment)
   var published: String?
 
   @Option(help: "The address that the page came from.")

@@ -16,4 +16,15 @@ enum Value {
     }
     return day
   }
+
+  /// A day, or a day with a time, as it is written.
+  static func moment(_ text: String) throws -> String {
+    guard Day(iso: text.utf8.prefix(10)) != nil,
+      text.utf8.dropFirst(10).first.map({ $0 == UInt8(ascii: "T") || $0 == 0x20 }) ?? true
+    else {
+      throw ValidationError(
+        "'\(text)' is no time such as 2024-07-16 or 2024-07-16T20:04:00+08:00.")
+    }
+    return text
+  }
 }
