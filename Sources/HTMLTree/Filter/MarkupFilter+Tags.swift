@@ -4,15 +4,21 @@ extension MarkupFilter {
 
   /// Handles a start tag, and what it opens if that is not mark-up; returns the index behind.
   mutating func startTag(in page: Span<UInt8>, at open: Int) -> Int {
-    let (tag, nameEnd) = name(in: page, from: open + 1)
+    hasStartTag = true
+    let (tag, nameStop, nameEnd) = name(in: page, from: open + 1)
+    if nameStop < nameEnd { cut(nameStop..<nameEnd, of: page) }
     var script = ScriptTag()
     let end = scanAttributes(in: page, from: nameEnd, isScript: tag == .script, &script)
     resolveReferences(in: page, until: end, isAttribute: true)
+    let isClosed = end >= 2 && page[end - 2] == UInt8(ascii: "/")
     switch tag {
+    case .html, .head, .body:
+      // libxml2 would take `<html/>` for the whole page.
+      if isClosed { cut(end - 2..<end - 1, of: page) }
+      return end
     case .script: return rawText("</script", in: page, from: end, script)
     case .style: return rawText("</style", in: page, from: end, nil)
     case .svg, .template:
-      let isClosed = end >= 2 && page[end - 2] == UInt8(ascii: "/")
       return isClosed ? end : hiddenSubtree(of: tag, in: page, from: end)
     default: return end
     }
@@ -23,28 +29,27 @@ extension MarkupFilter {
   /// The ends of `body` and `html` are cut altogether: libxml2 stops reading at the latter, browsers
   /// put what follows into the body.
   mutating func endTag(in page: Span<UInt8>, at open: Int) -> Int {
-    if ByteSearch.matches("</html", in: page, at: open)
-      || ByteSearch.matches("</body", in: page, at: open), page[open + 6].endsName
-    {
-      return drop(page, open, toCloseFrom: open)
-    }
-    let (_, nameEnd) = name(in: page, from: open + 2)
-    guard page[nameEnd] != UInt8(ascii: ">") else { return nameEnd + 1 }
+    let (tag, nameStop, _) = name(in: page, from: open + 2)
+    if tag == .html || tag == .body { return drop(page, open, toCloseFrom: open) }
+    // Before anything is open, an end tag is to libxml2 the end of the page.
+    guard hasStartTag else { return drop(page, open, toCloseFrom: open) }
+    guard page[nameStop] != UInt8(ascii: ">") else { return nameStop + 1 }
     // The `>` is kept: only what stands before it goes.
-    let close = ByteSearch.index(of: UInt8(ascii: ">"), in: page, from: nameEnd)
-    cut(nameEnd..<close, of: page)
+    let close = ByteSearch.index(of: UInt8(ascii: ">"), in: page, from: nameStop)
+    cut(nameStop..<close, of: page)
     return min(close + 1, page.count)
   }
 
-  /// Reads a tag's name, cutting what libxml2 would not read as part of it.
-  private mutating func name(in page: Span<UInt8>, from start: Int) -> (tag: HTMLTag, end: Int) {
+  /// Reads a tag's name: where libxml2 stops reading it as one, and where it ends.
+  private func name(
+    in page: Span<UInt8>, from start: Int
+  ) -> (tag: HTMLTag, stop: Int, end: Int) {
     var index = start
     while page[index].isNameByte { index += 1 }
     let stop = min(index, start + Self.longestName)
     while !page[index].endsName { index += 1 }
-    if index > stop { cut(stop..<index, of: page) }
     let tag = tags.value(page.extracting(start..<stop)).flatMap(HTMLTag.init(rawValue:))
-    return (tag ?? .other, index)
+    return (tag ?? .other, stop, index)
   }
 
   /// Goes over a tag's attributes, cutting those nobody reads; returns the index behind its `>`.
@@ -56,6 +61,11 @@ extension MarkupFilter {
     var seen = 0
     while true {
       while index < count, page[index].isHTMLSpace || page[index] == UInt8(ascii: "/") {
+        // Without what stood behind it a slash would come to stand before the `>` and close the tag.
+        if page[index] == UInt8(ascii: "/"), index + 1 < count, page[index + 1] != UInt8(ascii: ">")
+        {
+          cutInTag(index..<index + 1, of: page)
+        }
         index += 1
       }
       guard index < count else { return index }
@@ -72,8 +82,7 @@ extension MarkupFilter {
       seen += 1
       if seen > attributeLimit { hasLostMarkup = true }
       if known == nil || seen > attributeLimit {
-        resolveReferences(in: page, until: nameStart, isAttribute: true)
-        cut(nameStart..<index, of: page)
+        cutInTag(nameStart..<index, of: page)
       } else if isScript {
         switch known {
         case .type: script.type = value
@@ -111,15 +120,21 @@ extension MarkupFilter {
     return start..<next
   }
 
+  /// Cuts a part of a tag, after the references in the attributes before it.
+  private mutating func cutInTag(_ range: Range<Int>, of page: Span<UInt8>) {
+    resolveReferences(in: page, until: range.lowerBound, isAttribute: true)
+    cut(range, of: page)
+  }
+
   /// Ends a tag with an open quote at its next `>`, so that the page behind it is not lost.
   private mutating func endUnclosed(in page: Span<UInt8>, from start: Int) -> Int {
     hasLostMarkup = true
-    resolveReferences(in: page, until: start, isAttribute: true)
     let close = ByteSearch.index(of: UInt8(ascii: ">"), in: page, from: start)
     if close < page.count {
-      cut(start..<close, of: page)
+      cutInTag(start..<close, of: page)
       return close + 1
     }
+    resolveReferences(in: page, until: start, isAttribute: true)
     replace(start..<page.count, of: page, by: [UInt8(ascii: ">")])
     return page.count
   }

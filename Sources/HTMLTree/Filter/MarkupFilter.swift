@@ -28,6 +28,9 @@ struct MarkupFilter {
   /// What a search to the end of the page did not find need not be searched for again.
   var missing = Missing()
 
+  /// Whether there was a start tag.
+  var hasStartTag = false
+
   /// Marks in the output with the place in the page that they come from.
   private var marks: [(output: Int, input: Int)] = [(0, 0)]
   /// Output bytes between two marks.

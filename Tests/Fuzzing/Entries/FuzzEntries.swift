@@ -41,12 +41,23 @@ public enum FuzzEntries {
     return nil
   }
 
+  /// Closes whatever an input may have left open.
+  private static let closing = Array("]>\"'>--></script></style></svg></template><p>endmark".utf8)
+
+  /// Whether text behind the input is lost without a word.
+  private static func loss(_ input: [UInt8], _ limits: ParseLimits) -> String? {
+    let tree = HTMLParser.parse(input + closing, charset: "utf-8", limits: limits)
+    guard tree.encoding.name == "UTF-8", !tree.limits.truncated else { return nil }
+    let text = tree.string(of: 0)
+    return text.hasSuffix("endmark") ? nil : "text behind the input is lost"
+  }
+
   /// Parses the input and checks that the tree is well formed.
   public static func tree(_ input: [UInt8]) -> String? {
     var limits = ParseLimits()
     limits.depth = 200
     let tree = HTMLParser.parse(input, charset: nil, limits: limits)
     if tree.limits.timeExceeded { return "took more than \(limits.milliseconds) ms" }
-    return TreeInvariants.complaint(tree)
+    return TreeInvariants.complaint(tree) ?? loss(input, limits)
   }
 }
