@@ -54,7 +54,8 @@ let package = Package(
       name: "CorpusTests",
       dependencies: ["Corpus", "Lexicons", "Tapecheck", "TapecheckFormats", "TapecheckTesting"]),
     .testTarget(
-      name: "TapecheckToolTests", dependencies: ["Lexicons", "TapecheckTool", "TapecheckTesting"]),
+      name: "TapecheckToolTests",
+      dependencies: ["Lexicons", "Tapecheck", "TapecheckTool", "TapecheckTesting"]),
   ],
   swiftLanguageModes: [.v6]
 )
