@@ -22,7 +22,9 @@ extension AssemblyRun {
   ) {
     let frame = sentence.frames[position]
     let day = window(of: position, in: sentence, excluding: openTimes(of: frame))
-    if let record = frame.words.first(where: { $0.word == .record }) {
+    if let record = frame.words.first(where: { word in
+      word.word == .record && !frame.superlatives.contains { $0.piece == word.piece }
+    }), record.value != "any" || frame.has(.close) || frame.has(.touch) {
       let isLow = record.value == "low"
       var window = ClaimWindow(.allTime, from: day.from, to: day.to)
       window.isInherited = day.isInherited
@@ -30,7 +32,7 @@ extension AssemblyRun {
       window.basis =
         record.value == "intraday"
         ? .intraday
-        : record.value == "close" || frame.has(.close) ? .close : .intraday
+        : record.value == "close" || record.value == "any" || frame.has(.close) ? .close : .intraday
       var claim = claim(
         .extremum, isLow ? .recordLow : .recordHigh, subject: subject, position: position,
         window: window, in: sentence)
@@ -95,7 +97,7 @@ extension AssemblyRun {
     let frame = sentence.frames[position]
     guard let superlative = frame.superlatives.first else { return }
     let day = window(of: position, in: sentence, excluding: openTimes(of: frame))
-    let isEver = frame.has(.ever)
+    let isEver = frame.has(.ever) || superlative.isEver
     guard let scope = scope(of: superlative.piece, in: frame) ?? (isEver ? (nil, .allTime) : nil)
     else { return }
     var window = ClaimWindow(scope.kind, from: scope.time?.from, to: scope.time?.to)

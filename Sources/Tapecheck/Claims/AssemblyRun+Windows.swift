@@ -13,7 +13,8 @@ extension AssemblyRun {
       return withSession(shared, frame)
     }
     if let headingWindow { return withSession(headingWindow, frame) }
-    if frame.has(.perfect), frame.direction != nil { return ClaimWindow(.unspecified) }
+    if let paragraphWindow { return withSession(paragraphWindow, frame) }
+    if frame.isPerfect { return ClaimWindow(.unspecified) }
     if let day = paragraphDay ?? storyDay {
       var window = ClaimWindow(.session, from: day.from, to: day.to)
       window.weekday = day.weekday
@@ -30,6 +31,13 @@ extension AssemblyRun {
   private func ownWindow(of frame: Frame, excluding: Set<Int>) -> ClaimWindow? {
     var found: ClaimWindow?
     for index in frame.times where !excluding.contains(index) {
+      if frame.fromTimes.contains(index), let day = article.times[index].to {
+        // "From a year ago": the close of that day is the base.
+        var window = ClaimWindow(.since, from: day.advanced(by: 1))
+        window.time = index
+        found = window
+        continue
+      }
       // "The same period" names a window that stands elsewhere.
       guard let window = windows.window(ofTime: index), window.kind != .unspecified else {
         continue

@@ -47,6 +47,8 @@ struct AssemblyRun {
   var storyDay: ClaimWindow?
   /// The session that the paragraph at hand tells of.
   var paragraphDay: ClaimWindow?
+  /// The span that a sentence of the paragraph began with, and that the next ones go on about.
+  var paragraphWindow: ClaimWindow?
   private var seenBlocks: Set<String> = []
   private var groups = 0
 
@@ -85,15 +87,29 @@ struct AssemblyRun {
   private mutating func assemble(_ block: Block) {
     let tokens = article.text.tokenRange(ofBytes: block.range)
     guard !tokens.isEmpty else { return }
-    if block.kind == .paragraph || block.kind == .headline { paragraphDay = nil }
+    if block.kind == .paragraph || block.kind == .headline {
+      paragraphDay = nil
+      paragraphWindow = nil
+    }
     if block.kind == .heading { headingWindow = nil }
-    var sentence = article.text.sentences.firstIndex { $0.upperBound > tokens.lowerBound } ?? 0
+    var sentence = firstSentence(endingAfter: tokens.lowerBound)
     while sentence < article.text.sentences.count {
       let range = article.text.sentences[sentence]
       if range.lowerBound >= tokens.upperBound { break }
       assemble(sentence: range.clamped(to: tokens), in: block)
       sentence += 1
     }
+  }
+
+  /// The index of the first sentence that ends behind a token.
+  private func firstSentence(endingAfter token: Int) -> Int {
+    var low = 0
+    var high = article.text.sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if article.text.sentences[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private mutating func assemble(sentence tokens: Range<Int>, in block: Block) {
@@ -135,13 +151,23 @@ struct AssemblyRun {
         recentSubjects.append(subject)
       }
     }
+    if let first = frames.first, first.timeLeads, let index = first.times.first,
+      let window = windows.window(ofTime: index)
+    {
+      switch window.kind {
+      case .session, .asOf, .horizon, .unspecified, .since, .between: break
+      default: paragraphWindow = window
+      }
+    }
     if recentSubjects.count > 8 { recentSubjects.removeFirst(recentSubjects.count - 8) }
     for frame in frames {
       for index in frame.times {
         guard let window = windows.window(ofTime: index), window.kind == .session,
-          let day = window.from, day <= context.marketDay, frame.clause.joint != .relative
+          let day = window.from, day <= context.marketDay, frame.clause.joint != .relative,
+          !frame.fromTimes.contains(index)
         else { continue }
         paragraphDay = window
+        paragraphWindow = nil
         if storyDay == nil, day >= context.reference.advanced(by: -7) { storyDay = window }
       }
     }

@@ -126,7 +126,8 @@ struct ClauseSplitter {
     while start > 0, index - start < 6 {
       switch pieces[start - 1].kind {
       case .comma, .word(.and, _): return start - 1
-      case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .other:
+      case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .other,
+        .possessive:
         start -= 1
       default: return index
       }
@@ -142,7 +143,8 @@ struct ClauseSplitter {
       switch pieces[before].kind {
       case .comma, .word(.and, _), .time, .stop: return true
       case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _): break
-      case .other where steps < 2: break
+      case .possessive: break
+      case .other where steps < 4: break
       default: return false
       }
       before -= 1

@@ -46,6 +46,8 @@ struct Frame: Sendable {
     var grain: TimeExpression.Grain
     /// Whether the ranking is by points instead of percent.
     var isByPoints: Bool
+    /// Whether the word itself says that the ranking is of all time.
+    var isEver: Bool
     /// The position among the clause's pieces.
     var piece: Int
   }
@@ -62,9 +64,13 @@ struct Frame: Sendable {
   var direction: ClaimVocabulary.Direction?
   /// Whether a verb or adverb, not only a noun, says the direction.
   var isVerbal = false
+  /// Whether the verb of direction stands in the perfect: "has fallen".
+  var isPerfect = false
   var figures: [Figure] = []
   /// The clause's times, as indices into the article's times.
   var times: [Int] = []
+  /// Those of them that a change is measured from: "from a year ago".
+  var fromTimes: Set<Int> = []
   /// Whether the first time stands before the predicate.
   var timeLeads = false
   /// The clause's words with their values, and their place among the clause's pieces.

@@ -10,7 +10,9 @@ extension FrameReader {
   func superlatives(in run: [Piece]) -> [Frame.Superlative] {
     var found: [Frame.Superlative] = []
     for (position, piece) in run.enumerated() {
-      guard let value = piece.value(of: .superlative) else { continue }
+      // "A record one-day point decline" ranks as "the biggest ever" does.
+      let isRecord = piece.value(of: .record) == "any"
+      guard let value = piece.value(of: .superlative) ?? (isRecord ? "size" : nil) else { continue }
       let (noun, grain, byPoints) = describe(run[(position + 1)...].prefix(FrameReader.reach))
       var direction = noun
       if direction == nil, value == "size" { direction = nounBefore(position, in: run) }
@@ -28,7 +30,8 @@ extension FrameReader {
       guard hasNoun else { continue }
       found.append(
         Frame.Superlative(
-          isBest: isBest, grain: grain ?? .session, isByPoints: byPoints, piece: position))
+          isBest: isBest, grain: grain ?? .session, isByPoints: byPoints, isEver: isRecord,
+          piece: position))
     }
     return found
   }

@@ -46,6 +46,8 @@ struct FrameReader {
     var headBeforePreposition = false
     var seenPreposition = false
     var depth = 0
+    /// Whether what follows belongs to another event that the clause only mentions: "after the 4% of Monday".
+    var isAside = false
   }
 
   private func read(
@@ -66,6 +68,8 @@ struct FrameReader {
       }
     case .quantity(let index): take(quantity: index, at: position, in: run, &state, &frame)
     case .time(let index):
+      guard !state.isAside else { return }
+      if state.mark == .from { frame.fromTimes.insert(index) }
       if frame.times.isEmpty { frame.timeLeads = !state.seenPredicate }
       frame.times.append(index)
       state.mark = nil
@@ -83,6 +87,7 @@ struct FrameReader {
     case .open: state.depth += 1
     case .close: state.depth -= 1
     case .other:
+      state.mark = nil
       guard !state.seenPredicate, state.commaDepth == 0, state.depth == 0 else { return }
       if frame.subjects.isEmpty {
         state.unknownBefore += 1
@@ -118,7 +123,7 @@ struct FrameReader {
       }
       return
     }
-    guard !state.namesExamples else { return }
+    guard !state.namesExamples, !state.isAside else { return }
     // "According to …, head of research at …, small caps": a phrase that a comma closed is no head.
     if state.sawComma, state.unknownSinceComma == 0 {
       state.unknownBefore = 0
@@ -131,8 +136,10 @@ struct FrameReader {
     // "Apple suppliers": the noun behind is the head, and the next mention begins anew.
     if state.unknownAfterMention > 0, state.commaDepth == 0 { frame.subjects.removeAll() }
     state.unknownAfterMention = 0
-    frame.subjects.append(subject)
     frame.hasOwnSubject = true
+    // A name and its symbol in brackets are one subject.
+    guard !frame.subjects.contains(where: { $0.symbol == subject.symbol }) else { return }
+    frame.subjects.append(subject)
   }
 
   /// Whether a market's name stands for its index: not behind a preposition, as in "on the Nasdaq".
@@ -157,11 +164,12 @@ struct FrameReader {
     _ direction: ClaimVocabulary.Direction, at position: Int, in run: [Piece], _ state: inout State,
     _ frame: inout Frame
   ) {
-    if direction.part == .noun, !state.seenPredicate || frame.direction != nil {
+    let isPossessed = position > 0 && run[position - 1].kind == .possessive
+    if direction.part == .noun || isPossessed {
       // "a 3% gain", "snapped its slide": a noun says the direction of the figure before or behind it.
       state.pendingNoun = direction
       if let last = frame.figures.last, last.piece >= position - 3, last.polarity == nil,
-        last.role != .level
+        last.role != .level, isSize(article.quantities[last.quantity]), !state.isAside
       {
         frame.figures[frame.figures.count - 1].polarity = direction.polarity
         frame.figures[frame.figures.count - 1].role = .change
@@ -179,6 +187,7 @@ struct FrameReader {
     }
     if frame.direction == nil {
       frame.direction = direction
+      frame.isPerfect = run[..<position].suffix(2).contains { $0.is(.perfect) }
       frame.isVerbal = direction.part != .noun
     } else if direction.part == .adverb, frame.figures.isEmpty {
       frame.direction = direction
@@ -203,7 +212,10 @@ struct FrameReader {
       frame.hasOwnSubject = frame.hasOwnSubject || !state.seenPredicate
     case .anaphor, .pluralAnaphor:
       if !state.seenPredicate { frame.hasOwnSubject = true }
-    case .prep: state.seenPreposition = true
+    case .prep:
+      state.seenPreposition = true
+      if state.mark != .from { state.mark = nil }
+    case .subordinate, .aside: if state.seenPredicate { state.isAside = true }
     case .close, .touch, .cross, .open:
       state.seenPredicate = true
       state.mark = word
@@ -231,6 +243,10 @@ struct FrameReader {
       return
     }
     var figure = Frame.Figure(quantity: index, role: .free, polarity: nil, piece: position)
+    guard !state.isAside else {
+      frame.figures.append(figure)
+      return
+    }
     figure.isUpTo = state.isUpTo
     figure.role = role(of: quantity, at: position, in: run, state, frame)
     if quantity.isSigned, figure.role == .change || (figure.role == .free && isRate(quantity)) {
@@ -241,6 +257,12 @@ struct FrameReader {
     }
     if figure.role == .change || figure.role == .level { state.seenPredicate = true }
     frame.figures.append(figure)
+  }
+
+  /// Whether a figure can be the size of a move.
+  private func isSize(_ quantity: Quantity) -> Bool {
+    quantity.kind == .percent || quantity.kind == .points || quantity.kind == .currency
+      || quantity.kind == .basisPoints
   }
 
   private func isRate(_ quantity: Quantity) -> Bool {
@@ -257,7 +279,11 @@ struct FrameReader {
       case .percent:
         // Only a rate stands at a percent; "closed at 3% higher" does not occur.
         return frame.subjects.contains { directory[$0.symbol]?.kind == .rate } ? .level : .free
-      case .number, .currency, .points: return .level
+      case .currency, .points: return .level
+      case .number:
+        // "at the exchange for 31 years": a number that counts something is no level.
+        guard position + 1 < run.count else { return .level }
+        return run[position + 1].kind == .other || run[position + 1].is(.grain) ? .free : .level
       default: return .free
       }
     case .from, .versus: return .from

@@ -103,7 +103,7 @@ public struct Tolerances: Sendable, Equatable {
     let half = claim.step / 2
     let miss = abs(computed - value)
     let accepted = (value - half)...(value + half)
-    if let floor, floor < claim.step * 0.99 {
+    if let floor, claim.decimals == 0, floor < claim.step * 0.99 {
       // "1%" in an article that writes "1.3%": a dropped ".0", or a coarser figure.
       if miss <= floor / 2 + tiny { return Outcome(verdict: .supported, accepted: accepted) }
       if miss <= half + tiny {
