@@ -29,7 +29,6 @@ extension AssemblyRun {
     in sentence: SentenceFrames
   ) {
     let frame = sentence.frames[position]
-    let day = window(of: position, in: sentence, excluding: Set(frame.times))
     var window = ClaimWindow(isLow ? .fromTrough : .fromPeak)
     // A day or span behind the mark dates the peak; it says nothing of the day that is measured.
     for index in frame.times {
@@ -38,7 +37,7 @@ extension AssemblyRun {
       window.from = from
       window.to = time.to
     }
-    window.end = day.isInherited ? day.from : nil
+    window.end = storyDay?.from
     window.isInherited = true
     var claim = claim(
       isLow ? .rebound : .drawdown, .eq, subject: subject, position: position, window: window,

@@ -49,11 +49,21 @@ extension AssemblyRun {
   private func antecedent(
     of kind: String, before index: Int, in frames: [Frame]
   ) -> Frame.Subject? {
+    if let symbol = Symbol(kind), directory[symbol] != nil {
+      return Frame.Subject(symbol: symbol, named: nil, basis: .anaphora, mention: nil)
+    }
     let earlier = frames[..<index].flatMap(\.subjects)
     for subject in (recentSubjects + earlier).reversed() where fits(subject, kind) {
       var found = subject
       found.basis = .anaphora
       return found
+    }
+    // "The index" before any is named: the first one of the article.
+    guard kind != "any" else { return nil }
+    for (index, mention) in article.mentions.enumerated() where mention.role == .subject {
+      let subject = Frame.Subject(
+        symbol: mention.symbol, named: nil, basis: .anaphora, mention: index)
+      if fits(subject, kind) { return subject }
     }
     return nil
   }
@@ -70,6 +80,10 @@ extension AssemblyRun {
 
   /// The instruments that "both" or "the three indexes" stands for: the last ones named.
   private func pluralSubjects(before index: Int, in frames: [Frame]) -> [Frame.Subject] {
+    if let value = frames[index].value(of: .pluralAnaphor), !value.isEmpty {
+      let symbols = value.split(separator: ",").compactMap { Symbol(String($0)) }
+      return symbols.map { Frame.Subject(symbol: $0, named: nil, basis: .anaphora, mention: nil) }
+    }
     let earlier = frames[..<index].flatMap(\.subjects)
     let named = earlier.isEmpty ? recentSubjects.suffix(3) : earlier[...]
     return named.map {

@@ -3,7 +3,13 @@ extension AssemblyRun {
   func isForecast(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
     if frame.has(.pace) { return false }
-    return frame.has(.forecast) || frame.has(.target) || frame.has(.modal) || frame.has(.will)
+    let figure = frame.figures.first { $0.role == .change || $0.role == .level }?.piece ?? .max
+    return frame.words.contains { word in
+      switch word.word {
+      case .forecast, .target, .modal, .will: word.piece < figure
+      default: false
+      }
+    }
   }
 
   /// Emits a forecast with its holder, horizon and figure.

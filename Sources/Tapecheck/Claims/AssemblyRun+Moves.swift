@@ -12,11 +12,14 @@ extension AssemblyRun {
       let own = isPaired ? [groups[index]] : groups
       let isLevelPaired = levels.count > 1 && levels.count == frame.subjects.count
       let ownLevels = isLevelPaired ? [levels[index]] : levels
-      for group in own {
+      for (order, group) in own.enumerated() {
+        let next = order + 1 < own.count ? own[order + 1].first?.piece : nil
+        let paired = own.count > 1 ? pairedWindow(behind: group, before: next, frame) : nil
         emitMove(
-          group, level: ownLevels.first, subject: subject, position, window, in: sentence)
+          group, level: ownLevels.first, subject: subject, position, paired ?? window, in: sentence)
       }
-      for level in ownLevels {
+      // "It has not closed above 20 since October" is no statement about one close.
+      for level in ownLevels where !frame.has(.negation) {
         emitLevel(level, subject: subject, position, window, in: sentence)
       }
       if changes.isEmpty, !hasOtherClaim, frame.isVerbal, frame.direction?.part != .noun {
@@ -29,7 +32,7 @@ extension AssemblyRun {
   func openTimes(of frame: Frame) -> Set<Int> {
     let hasRecord =
       frame.has(.extreme) || frame.has(.record) || frame.has(.levelNoun)
-      || !frame.superlatives.isEmpty
+      || frame.has(.superlative)
     guard hasRecord else { return [] }
     return Set(
       frame.times.filter {
@@ -40,13 +43,25 @@ extension AssemblyRun {
       })
   }
 
+  /// The window of a time that stands between a figure and the next: "2.2% today and 8.1% on the week".
+  private func pairedWindow(
+    behind group: [Frame.Figure], before next: Int?, _ frame: Frame
+  ) -> ClaimWindow? {
+    guard let last = group.last?.piece else { return nil }
+    let time = frame.times.first {
+      guard let piece = frame.timePieces[$0] else { return false }
+      return piece > last && piece < next ?? .max
+    }
+    return time.flatMap { windows.window(ofTime: $0) }
+  }
+
   /// Figures of one change in several units: points, or percent, or money.
   private func changeGroups(_ changes: [Frame.Figure]) -> [[Frame.Figure]] {
     var groups: [[Frame.Figure]] = []
     for figure in changes {
       let kind = article.quantities[figure.quantity].kind
       if let last = groups.last, let before = last.last, !figure.isUpTo, !before.isUpTo,
-        figure.piece - before.piece <= 4,
+        figure.piece - before.piece <= 9,
         !last.contains(where: { article.quantities[$0.quantity].kind == kind })
       {
         groups[groups.count - 1].append(figure)

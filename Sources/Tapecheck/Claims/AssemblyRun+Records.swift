@@ -37,7 +37,7 @@ extension AssemblyRun {
         .extremum, isLow ? .recordLow : .recordHigh, subject: subject, position: position,
         window: window, in: sentence)
       if frame.has(.touch), record.value != "close" { claim.window.basis = .intraday }
-      if isShort(of: record.piece, in: frame) { return }
+      if isShort(of: record.piece, in: frame) || isPrevious(record.piece, in: frame) { return }
       claims.append(claim)
       return
     }
@@ -72,11 +72,18 @@ extension AssemblyRun {
     }
   }
 
+  /// Whether a record is an earlier one: "the previous record close".
+  private func isPrevious(_ piece: Int, in frame: Frame) -> Bool {
+    frame.words.contains { $0.word == .previous && $0.piece < piece && piece - $0.piece <= 2 }
+  }
+
   /// The span that a record is said to hold over.
   private func scope(
     of piece: Int, in frame: Frame
   ) -> (time: TimeExpression?, kind: ClaimWindow.Kind)? {
-    for index in frame.times {
+    // The span behind the mark is the mark's; one before it only where none follows.
+    let following = frame.times.filter { (frame.timePieces[$0] ?? 0) > piece }
+    for index in following + frame.times.filter({ !following.contains($0) }) {
       let time = article.times[index]
       switch time.shape {
       case .since: return (time, .since)
@@ -104,6 +111,7 @@ extension AssemblyRun {
     window.grain = superlative.grain
     window.end = day.from
     window.isInherited = day.isInherited
+    window.span = scope.time?.grain
     if case .trailing(let count, let unit) = scope.time?.shape {
       window.count = count
       window.span = unit

@@ -3,7 +3,7 @@ extension AssemblyRun {
   mutating func emitComparison(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
     guard !frame.objects.isEmpty, let relation = comparisonRelation(of: frame) else { return false }
-    let window = window(of: position, in: sentence)
+    let window = window(of: position, in: sentence, excluding: openTimes(of: frame))
     for subject in frame.subjects {
       var claim = claim(
         .comparison, relation, subject: subject, position: position, window: window, in: sentence)

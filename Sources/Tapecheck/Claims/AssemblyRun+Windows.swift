@@ -13,18 +13,27 @@ extension AssemblyRun {
       return withSession(shared, frame)
     }
     if let headingWindow { return withSession(headingWindow, frame) }
-    if let paragraphWindow { return withSession(paragraphWindow, frame) }
+    if let paragraphWindow, !frame.has(.close) { return withSession(paragraphWindow, frame) }
     if frame.isPerfect { return ClaimWindow(.unspecified) }
-    if let day = paragraphDay ?? storyDay {
+    if let day = isRecent(paragraphDay) ? paragraphDay : storyDay ?? paragraphDay {
       var window = ClaimWindow(.session, from: day.from, to: day.to)
       window.weekday = day.weekday
       window.alternatives = day.alternatives
+      if let other = paragraphDay?.from, other != day.from {
+        window.alternatives.append(other...other)
+      }
       window.isInherited = true
       return withSession(window, frame)
     }
     var window = ClaimWindow(.session)
     window.isInherited = true
     return withSession(window, frame)
+  }
+
+  /// Whether a day lies within ten days of the publication, so that the article is likely about it.
+  private func isRecent(_ window: ClaimWindow?) -> Bool {
+    guard let day = window?.from else { return false }
+    return day >= context.reference.advanced(by: -10)
   }
 
   /// The clause's own window; the last one that is neither a time of day nor taken by another part.
@@ -40,6 +49,13 @@ extension AssemblyRun {
       }
       // "The same period" names a window that stands elsewhere.
       guard let window = windows.window(ofTime: index), window.kind != .unspecified else {
+        continue
+      }
+      // "…to 30,303, turning negative for the year": a span behind a comma is another statement's.
+      if window.kind != .session, let piece = frame.timePieces[index],
+        let figure = frame.figures.last(where: { $0.role == .change })?.piece, figure < piece,
+        frame.commas.contains(where: { $0 > figure && $0 < piece })
+      {
         continue
       }
       // The first time beside the predicate wins over what merely follows it, but a span that is
@@ -83,10 +99,10 @@ extension AssemblyRun {
       if isDay { window.kind = .snapshot }
     } else if frame.has(.open) {
       window.basis = .open
-    } else if frame.has(.intradayHigh) {
-      window.basis = .high
-    } else if frame.has(.intradayLow) {
-      window.basis = .low
+    } else if let mark = frame.words.first(where: {
+      $0.word == .intradayHigh || $0.word == .intradayLow
+    }), mark.piece < (frame.figures.first?.piece ?? .max) {
+      window.basis = mark.word == .intradayHigh ? .high : .low
     }
     return window
   }

@@ -63,7 +63,8 @@ struct AssemblyRun {
     pieceReader = PieceReader(vocabulary: vocabulary)
     spans = PieceReader.Spans(
       mentions: article.mentions, quantities: article.quantities, times: article.times)
-    frameReader = FrameReader(article: article, directory: directory)
+    frameReader = FrameReader(
+      article: article, directory: directory, vocabulary: vocabulary)
   }
 
   mutating func assemble() {
@@ -87,10 +88,8 @@ struct AssemblyRun {
   private mutating func assemble(_ block: Block) {
     let tokens = article.text.tokenRange(ofBytes: block.range)
     guard !tokens.isEmpty else { return }
-    if block.kind == .paragraph || block.kind == .headline {
-      paragraphDay = nil
-      paragraphWindow = nil
-    }
+    paragraphWindow = nil
+    if block.kind == .paragraph || block.kind == .headline { paragraphDay = nil }
     if block.kind == .heading { headingWindow = nil }
     var sentence = firstSentence(endingAfter: tokens.lowerBound)
     while sentence < article.text.sentences.count {
@@ -107,7 +106,11 @@ struct AssemblyRun {
     var high = article.text.sentences.count
     while low < high {
       let middle = (low + high) / 2
-      if article.text.sentences[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+      if article.text.sentences[middle].upperBound <= token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low
   }

@@ -22,6 +22,6 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case metric, anaphor
   case pluralAnaphor = "plural_anaphor"
   case regime, average, peak, above, below, multiple, prep, filler
-  case grain, straight, ever, example, aside
+  case grain, straight, ever, example, aside, copula, previous
   case levelNoun = "level_noun"
 }

@@ -45,6 +45,7 @@ struct ClauseSplitter {
         start = boundary
         joint = next
         state = State()
+        state.isRelative = next == .relative
       }
       state.take(pieces[index])
       index += 1
@@ -61,6 +62,8 @@ struct ClauseSplitter {
     var depth = 0
     /// Whether an instrument that follows is the other side of a comparison.
     var awaitsObject = false
+    /// Whether the clause is a relative one, which a verb behind a comma ends.
+    var isRelative = false
 
     mutating func take(_ piece: Piece) {
       switch piece.kind {
@@ -104,14 +107,21 @@ struct ClauseSplitter {
     case .word(.subordinate, _):
       return predicateFollows(index, pieces) && state.hasPredicate ? .subordinate : nil
     case .mention, .proxy, .word(.anaphor, _), .word(.pluralAnaphor, _), .word(.metric, _):
-      guard state.hasPredicate || (state.hasFigure && state.hasSubject), !state.awaitsObject,
+      guard state.hasSubject || state.hasDirectionVerb,
+        state.hasPredicate || state.hasFigure, !state.awaitsObject,
         startsCoordinate(index, pieces), takesPredicate(after: index, pieces)
       else { return nil }
       return .coordinate
-    case .direction(let direction) where direction.part == .verb:
+    case .direction, .word(.close, _), .word(.touch, _):
+      if state.isRelative, pieces[index - 1].kind == .comma { return .coordinate }
+      if state.hasPredicate, pieces[index - 1].is(.subordinate) { return .coordinate }
+      guard piece.direction?.part == .verb else { return nil }
       guard state.hasDirectionVerb || (state.hasPredicate && state.hasFigure),
         startsCoordinate(index, pieces)
       else { return nil }
+      return .coordinate
+    case .word(.copula, _):
+      guard state.hasPredicate, state.hasFigure, pieces[index - 1].is(.and) else { return nil }
       return .coordinate
     case .word(.compare, _):
       guard state.hasPredicate, startsCoordinate(index, pieces) else { return nil }
@@ -125,9 +135,9 @@ struct ClauseSplitter {
     var start = index
     while start > 0, index - start < 6 {
       switch pieces[start - 1].kind {
-      case .comma, .word(.and, _): return start - 1
+      case .comma, .word(.and, _), .word(.subordinate, _): return start - 1
       case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .other,
-        .possessive:
+        .possessive, .mark, .word(.copula, _):
         start -= 1
       default: return index
       }
@@ -142,8 +152,9 @@ struct ClauseSplitter {
     while before >= 0, steps < 6 {
       switch pieces[before].kind {
       case .comma, .word(.and, _), .time, .stop: return true
-      case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _): break
-      case .possessive: break
+      case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .mark:
+        break
+      case .possessive, .word(.copula, _): break
       case .other where steps < 4: break
       default: return false
       }

@@ -69,6 +69,8 @@ struct Frame: Sendable {
   var figures: [Figure] = []
   /// The clause's times, as indices into the article's times.
   var times: [Int] = []
+  /// Where each time stands among the clause's pieces.
+  var timePieces: [Int: Int] = [:]
   /// Those of them that a change is measured from: "from a year ago".
   var fromTimes: Set<Int> = []
   /// Whether the first time stands before the predicate.
@@ -77,6 +79,8 @@ struct Frame: Sendable {
   var words: [(word: ClaimWord, value: String, piece: Int)] = []
   /// What the clause calls the best or worst of a span.
   var superlatives: [Superlative] = []
+  /// The commas of the clause, as positions among its pieces.
+  var commas: [Int] = []
   /// Whether the clause ends in a question mark.
   var isQuestion = false
 

@@ -59,7 +59,7 @@ extension FrameReader {
 
   /// The direction of a noun that stands before its superlative, as Chinese puts it.
   private func nounBefore(_ position: Int, in run: [Piece]) -> Claim.Polarity? {
-    run[..<position].suffix(FrameReader.reach).last { $0.direction?.part == .noun }?.direction?
+    run[..<position].suffix(FrameReader.reach).last { $0.direction != nil }?.direction?
       .polarity
   }
 }

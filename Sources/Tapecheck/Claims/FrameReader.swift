@@ -2,6 +2,7 @@
 struct FrameReader {
   let article: RecognisedArticle
   let directory: InstrumentDirectory
+  let vocabulary: ClaimVocabulary
 
   /// The frame of a clause.
   ///
@@ -45,6 +46,8 @@ struct FrameReader {
     /// Whether the last content piece was a preposition behind an unknown noun: "analysts at …".
     var headBeforePreposition = false
     var seenPreposition = false
+    /// Whether an unknown noun stands before a preposition, and so heads what follows.
+    var unknownLedByPreposition = false
     var depth = 0
     /// Whether what follows belongs to another event that the clause only mentions: "after the 4% of Monday".
     var isAside = false
@@ -68,8 +71,12 @@ struct FrameReader {
       }
     case .quantity(let index): take(quantity: index, at: position, in: run, &state, &frame)
     case .time(let index):
-      guard !state.isAside else { return }
+      noteSession(ofTime: index, at: position, &frame)
+      guard !state.isAside, !(state.commaDepth == 1 && !state.seenPredicate),
+        !isSubordinated(time: index)
+      else { return }
       if state.mark == .from { frame.fromTimes.insert(index) }
+      frame.timePieces[index] = position
       if frame.times.isEmpty { frame.timeLeads = !state.seenPredicate }
       frame.times.append(index)
       state.mark = nil
@@ -78,6 +85,7 @@ struct FrameReader {
       frame.words.append((word, value, position))
       take(word, &state, &frame)
     case .comma:
+      frame.commas.append(position)
       state.unknownSinceComma = 0
       state.sawComma = true
       state.namesExamples = false
@@ -96,6 +104,34 @@ struct FrameReader {
         state.unknownAfterMention += 1
       }
     case .possessive, .stop, .mark: break
+    }
+  }
+
+  /// Whether a time begins with a word that only leads to another event: "after the election".
+  private func isSubordinated(time index: Int) -> Bool {
+    let first = article.times[index].tokens.lowerBound
+    return article.text.matches.matches(at: first).contains { match in
+      vocabulary.meanings(of: match.entry)?.contains {
+        if case .word(.subordinate, _) = $0 { return true }
+        return false
+      } ?? false
+    }
+  }
+
+  /// Notes which part of the trading day a time of day names: before the bell, after hours.
+  private func noteSession(ofTime index: Int, at position: Int, _ frame: inout Frame) {
+    let time = article.times[index]
+    guard time.shape == .clock else { return }
+    for token in time.tokens {
+      for match in article.text.matches.matches(at: token) {
+        for meaning in vocabulary.meanings(of: match.entry) ?? [] {
+          if case .word(let word, let value) = meaning,
+            word == .premarket || word == .afterhours || word == .snapshot || word == .open
+          {
+            frame.words.append((word, value, position))
+          }
+        }
+      }
     }
   }
 
@@ -128,9 +164,10 @@ struct FrameReader {
     if state.sawComma, state.unknownSinceComma == 0 {
       state.unknownBefore = 0
       state.seenPreposition = false
+      state.unknownLedByPreposition = false
     }
     // "analysts at Goldman", "demand for call options on the IWM": the noun before is the head.
-    if state.unknownBefore > 0, state.seenPreposition, frame.subjects.isEmpty {
+    if state.unknownLedByPreposition, frame.subjects.isEmpty {
       state.headBeforePreposition = true
     }
     // "Apple suppliers": the noun behind is the head, and the next mention begins anew.
@@ -200,10 +237,15 @@ struct FrameReader {
     switch word {
     case .to, .at, .from, .by, .or, .versus:
       state.mark = word
-      if word == .at { state.seenPreposition = true }
+      if word == .at {
+        state.seenPreposition = true
+        if state.unknownBefore > 0 { state.unknownLedByPreposition = true }
+      }
     case .above, .below: if state.mark == nil { state.mark = word }
     case .upTo: state.isUpTo = true
-    case .example: state.namesExamples = true
+    case .example:
+      state.namesExamples = true
+      if state.seenPredicate { state.isAside = true }
     case .compare, .than, .moreThan, .lessThan:
       state.seenPredicate = true
       state.awaitsObject = true
@@ -214,11 +256,13 @@ struct FrameReader {
       if !state.seenPredicate { frame.hasOwnSubject = true }
     case .prep:
       state.seenPreposition = true
+      if state.unknownBefore > 0 { state.unknownLedByPreposition = true }
       if state.mark != .from { state.mark = nil }
     case .subordinate, .aside: if state.seenPredicate { state.isAside = true }
     case .close, .touch, .cross, .open:
       state.seenPredicate = true
       state.mark = word
+    case .record where state.mark == .to || state.mark == .at: state.seenPredicate = true
     case .record, .extreme, .snap, .occur, .forecast, .diverge, .multiple, .superlative:
       state.seenPredicate = true
       state.mark = nil
@@ -237,6 +281,12 @@ struct FrameReader {
       state.isUpTo = false
       state.awaitsObject = false
     }
+    if quantity.kind == .number, !state.seenPredicate, position + 1 < run.count,
+      run[position + 1].is(.equity) || run[position + 1].kind == .other
+    {
+      // "500 stocks in the S&P 500 fell": what is counted is the subject.
+      state.unknownBefore += 1
+    }
     guard quantity.kind != .streak, quantity.kind != .ordinal else {
       frame.figures.append(
         Frame.Figure(quantity: index, role: .free, polarity: nil, piece: position))
@@ -252,11 +302,30 @@ struct FrameReader {
     if quantity.isSigned, figure.role == .change || (figure.role == .free && isRate(quantity)) {
       figure.polarity = quantity.value < 0 ? .down : quantity.value > 0 ? .up : .flat
       figure.role = .change
+    } else if figure.role == .change, position + 1 < run.count,
+      let following = run[position + 1].direction, following.part == .adverb
+    {
+      figure.polarity = following.polarity
+      if frame.direction == nil {
+        frame.direction = following
+        frame.isVerbal = true
+      }
     } else if figure.role == .change {
       figure.polarity = state.pendingNoun?.polarity ?? frame.direction?.polarity
     }
     if figure.role == .change || figure.role == .level { state.seenPredicate = true }
     frame.figures.append(figure)
+  }
+
+  /// Whether a figure begins with "above" or "below": "climbed above 30".
+  private func beginsWithSide(_ quantity: Quantity) -> Bool {
+    article.text.matches.matches(at: quantity.tokens.lowerBound).contains { match in
+      vocabulary.meanings(of: match.entry)?.contains {
+        if case .word(.above, _) = $0 { return true }
+        if case .word(.below, _) = $0 { return true }
+        return false
+      } ?? false
+    }
   }
 
   /// Whether a figure can be the size of a move.
@@ -273,6 +342,13 @@ struct FrameReader {
     of quantity: Quantity, at position: Int, in run: [Piece], _ state: State, _ frame: Frame
   ) -> Frame.Figure.Role {
     let isDirected = frame.direction != nil || state.pendingNoun != nil
+    let next = position + 1 < run.count ? run[position + 1] : nil
+    if next?.direction?.part == .adverb, quantity.kind != .number { return .change }
+    if quantity.kind == .number || quantity.kind == .points, state.mark != .by,
+      beginsWithSide(quantity)
+    {
+      return .level
+    }
     switch state.mark {
     case .to, .at, .close, .touch, .cross, .open, .above, .below:
       switch quantity.kind {

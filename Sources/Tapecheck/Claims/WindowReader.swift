@@ -18,6 +18,10 @@ struct WindowReader {
     switch time.shape {
     case .day: return ClaimWindow(.session, from: time.from, to: time.to)
     case .period: return periodWindow(of: time)
+    case .trailing(1, .day), .trailing(1, .session):
+      var window = ClaimWindow(.session, from: time.to, to: time.to)
+      window.isInherited = true
+      return window
     case .trailing(let count, let unit):
       var window = ClaimWindow(.trailing, from: time.from, to: time.to)
       window.count = count

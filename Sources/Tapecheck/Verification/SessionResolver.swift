@@ -20,7 +20,10 @@ extension VerificationRun {
       else { return }
       result.append(Candidate(index: index, reading: reading, isLive: isLive(day, series.symbol)))
     }
-    if let day = window.to ?? window.from {
+    if var day = window.to ?? window.from {
+      let closed = lastClosed(for: series.symbol)
+      // The level of a span that is not over is that of the last close.
+      if window.kind == .asOf, day > closed, !isLive(day, series.symbol) { day = closed }
       add(day, "named")
       if result.isEmpty, window.isInherited || !isWithin(day, series) {
         // Nothing was traded on the day that the text around the claim tells of.

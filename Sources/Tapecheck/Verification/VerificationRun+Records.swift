@@ -105,10 +105,14 @@ extension VerificationRun {
     case .allTime: return 0
     case .since:
       guard let from = claim.window.from else { return 0 }
-      let last = claim.window.to ?? periodEnd(from: from, grain: claim.window.grain)
+      let last =
+        claim.window.to ?? periodEnd(from: from, grain: claim.window.span ?? claim.window.grain)
       return min(end, series.index(onOrAfter: last.advanced(by: 1)) ?? end)
     case .ending, .trailing:
-      return spans(of: trailingWindow(claim, series, end), series).first.map { $0.base + 1 } ?? 0
+      // "In three months" is no exact count: the span may be a thirtieth shorter.
+      return spans(of: trailingWindow(claim, series, end), series).first.map {
+        $0.base + 1 + (end - $0.base) / 30
+      } ?? 0
     default:
       guard let from = claim.window.from else { return 0 }
       return min(end, series.index(onOrAfter: from) ?? end)

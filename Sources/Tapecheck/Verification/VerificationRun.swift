@@ -22,7 +22,7 @@ struct VerificationRun {
     explainer = Explainer(phrases: verifier.phrases, language: article.article.language)
     percentFloor =
       claims.filter { $0.unit == "percent" && $0.type == .move && $0.relation == .eq }
-      .map(\.step).min()
+      .map(\.step).min().map { max($0, 0.1) }
     subjects = Set(claims.compactMap(\.subject)).sorted()
   }
 
