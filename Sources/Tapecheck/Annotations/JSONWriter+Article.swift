@@ -67,13 +67,13 @@ extension JSONWriter {
 }
 
 extension Article {
-  /// The running text: prose, headings, list items and quotes, a line each.
+  /// The running text: standfirst, prose, headings, list items, quotes and tables, in reading order.
   public var body: String {
     var lines: [String] = []
     for block in blocks {
       switch block.kind {
-      case .heading, .paragraph, .listItem, .quote: lines.append(text[block.range])
-      case .headline, .dek, .dateline, .table, .caption, .disclaimer: continue
+      case .dek, .heading, .paragraph, .listItem, .quote, .table: lines.append(text[block.range])
+      case .headline, .dateline, .caption, .disclaimer: continue
       }
     }
     return lines.joined(separator: "\n")

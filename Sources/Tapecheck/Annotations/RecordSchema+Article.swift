@@ -30,7 +30,9 @@ extension RecordSchema {
       key("title", .nullable(.string)), key("date", .nullable(.reference("date"))),
       key("published", moment), key("authors", .array(of: .string)),
       key("publisher", .nullable(.string)), key("language", list(Language.self)),
-      key("body", .string, "Prose, headings, list items and quotes, joined by line feeds."),
+      key(
+        "body", .string,
+        "Standfirst, prose, headings, list items, quotes and tables, joined by line feeds."),
       key("captions", .array(of: .string)),
       key("tables", .array(of: .array(of: .array(of: .string))), "Tables, rows, cells."),
       optional("truncated", .boolean), optional("paywalled", .boolean),

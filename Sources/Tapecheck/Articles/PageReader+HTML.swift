@@ -15,8 +15,14 @@ extension PageReader {
     let vote = HeadlineVote(
       tree: tree, facts: facts, data: data, publisher: publisher ?? outlet?.name,
       isChinese: isChinese)
-    let map = PageMap(tree, facts: facts, headline: vote.node)
-    let selection = BodySelection(map, tree: tree, facts: facts)
+    var map = PageMap(tree, facts: facts, headline: vote.node)
+    var selection = BodySelection(map, tree: tree, facts: facts)
+    // Class names that hide most of the prose are misread: the layout is called a sidebar, say.
+    if selection.worth < 0.4 * map.prose {
+      let plain = PageMap(tree, facts: facts, headline: vote.node, trustsTagsOnly: true)
+      let other = BodySelection(plain, tree: tree, facts: facts)
+      if other.worth > 2 * selection.worth { (map, selection) = (plain, other) }
+    }
 
     var text = ArticleText(tree: tree, map: map)
     var report = BodyFilter.Report()

@@ -60,7 +60,6 @@ struct BodyFilter {
           if match.kind == .relatedHeading { cut = Cut(segment: segment, tree: tree) }
           if match.kind == .relatedHeading || match.kind.isNote == false { continue }
         }
-        if segment.linkDensity > 0.9, segment.level > 2 { continue }
         // Of headings in a row only those can head something that rise in level.
         while let last = pending.last, last.level >= segment.level { pending.removeLast() }
         pending.append(segment)
@@ -100,7 +99,7 @@ struct BodyFilter {
     }
 
     func ends(at segment: Segment, _ tree: HTMLTree) -> Bool {
-      if segment.kind == .heading { return segment.level <= level && segment.linkDensity < 0.5 }
+      if segment.kind == .heading { return segment.level <= level }
       return segment.kind == .paragraph && segment.linkDensity < 0.3
         && BodySelection.isProse(segment) && tree.parent(of: segment.block) == parent
     }

@@ -25,6 +25,7 @@ struct Boilerplate: Sendable {
   /// Where a phrase must stand.
   enum Scope: String, Sendable {
     case whole, start, begin, any, sentence, heading
+    case headingStart = "heading_start"
   }
 
   /// A phrase found in a text.
@@ -90,7 +91,7 @@ struct Boilerplate: Sendable {
         guard applies(phrase.scope, isFirst, isHeading, count, phrase.kind),
           let phraseEnd = compare(phrase, span, at: position, end: range.upperBound)
         else { continue }
-        if phrase.scope == .whole || (phrase.scope == .heading && !isHeading) {
+        if phrase.scope == .whole || phrase.scope == .heading {
           guard isOnlyMarks(span, phraseEnd, range.upperBound) else { continue }
         }
         return Match(kind: phrase.kind, scope: phrase.scope, range: position..<phraseEnd)
@@ -112,6 +113,7 @@ struct Boilerplate: Sendable {
     switch scope {
     case .whole: isFirst && count <= Boilerplate.longestStart
     case .heading: isFirst && count <= 80
+    case .headingStart: isFirst && isHeading && count <= 80
     case .start: isFirst && count <= Boilerplate.longestStart
     case .begin: isFirst
     case .any: count <= (kind == .disclaimer ? Boilerplate.longestAny * 5 : Boilerplate.longestAny)

@@ -24,6 +24,8 @@ struct PageCues: OptionSet, Sendable {
   static let authorBox = PageCues(rawValue: 1 << 19)
   static let tags = PageCues(rawValue: 1 << 20)
   static let popup = PageCues(rawValue: 1 << 21)
+  /// A word by which a name tells of the page's layout and not of what the element holds.
+  static let unless = PageCues(rawValue: 1 << 22)
 
   /// Cues of what is no part of the article.
   static let outside: PageCues = [
@@ -40,6 +42,7 @@ struct PageCues: OptionSet, Sendable {
     "advert": .advert, "newsletter": .newsletter, "cookie": .cookie, "live_quote": .liveQuote,
     "disclaimer": .disclaimer, "paywall": .paywall, "sidebar": .sidebar,
     "author_box": .authorBox, "tags": .tags, "popup": .popup,
+    "unless": .unless,
   ]
 
   /// The cue that a list names, or `nil` for an unknown name.
@@ -144,6 +147,6 @@ struct PageCueTable: Sendable {
       previous = byte
     }
     if letters > 0 { look() }
-    return result
+    return result.contains(.unless) ? result.subtracting(.outside) : result
   }
 }

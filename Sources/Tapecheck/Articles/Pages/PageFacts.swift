@@ -23,7 +23,7 @@ struct PageFacts {
   var times: [Int] = []
   /// Elements that say by `rel` or `itemprop` that they name an author.
   var authors: [Int] = []
-  /// Elements that say by cue, tag or `itemprop` that they hold the body.
+  /// Elements that say by cue or `itemprop` that they hold the body, and hold an eighth of the text.
   var bodies: [Int] = []
   /// Links to pages of instruments, which are names in their sentences.
   var quoteLinks: Set<Int> = []
@@ -97,7 +97,9 @@ struct PageFacts {
     if own.contains(.headline), node.tag == .h2 || node.tag == .div || node.tag == .h3 {
       headings.append(index)
     }
-    if own.contains(.content) { bodies.append(index) }
+    if own.contains(.content), Int(node.textEnd - node.textStart) * 8 > textBytes {
+      bodies.append(index)
+    }
   }
 
   private mutating func readItemprop(

@@ -14,13 +14,24 @@ struct PageMap {
   ///   - tree: The page.
   ///   - facts: What the first walk found.
   ///   - headline: The node of the headline; an element around it opens no region outside the article.
+  ///   - trustsTagsOnly: Whether class names are not to be believed, because with them little is left.
   /// - Complexity: O(*n*) in the nodes and the bytes of text.
-  init(_ tree: HTMLTree, facts: PageFacts, headline: Int?) {
-    var walk = PageWalk(tree: tree, facts: facts, headline: headline)
+  init(_ tree: HTMLTree, facts: PageFacts, headline: Int?, trustsTagsOnly: Bool = false) {
+    var walk = PageWalk(
+      tree: tree, facts: facts, headline: headline, trustsTagsOnly: trustsTagsOnly)
     walk.run()
     segments = walk.segments
     containers = walk.containers
     isDropped = walk.isDropped
+  }
+
+  /// The worth of all prose outside comments, whatever region it stands in.
+  var prose: Double {
+    segments.reduce(0) { sum, segment in
+      guard segment.region != .comments, segment.linkDensity < 0.3, BodySelection.isProse(segment)
+      else { return sum }
+      return sum + Double(segment.length)
+    }
   }
 
   /// The innermost container around a node.

@@ -5,6 +5,8 @@ struct PageWalk {
   let tree: HTMLTree
   let facts: PageFacts
   let headline: Int?
+  /// Whether class names open no region outside the article, only tags do.
+  let trustsTagsOnly: Bool
   private(set) var segments: [Segment] = []
   private(set) var containers: [Container] = []
   private(set) var isDropped: [Bool]
@@ -23,7 +25,8 @@ struct PageWalk {
     var level: UInt8
   }
 
-  init(tree: HTMLTree, facts: PageFacts, headline: Int?) {
+  init(tree: HTMLTree, facts: PageFacts, headline: Int?, trustsTagsOnly: Bool) {
+    self.trustsTagsOnly = trustsTagsOnly
     self.tree = tree
     self.facts = facts
     self.headline = headline
@@ -88,7 +91,7 @@ struct PageWalk {
     for position in Int(node.attributeStart)..<Int(node.attributeEnd) {
       let attribute = tree.attributes[position]
       switch attribute.name {
-      case .hidden: return true
+      case .hidden: return !holdsMuch(index)
       case .style:
         let value = tree.attributeText[Int(attribute.valueStart)..<Int(attribute.valueEnd)]
         if PageMap.hides(value) { return true }
@@ -96,6 +99,14 @@ struct PageWalk {
       }
     }
     return false
+  }
+
+  /// Whether a hidden element holds so much of the page that a script must be meant to show it, as in
+  /// pages that are streamed in pieces.
+  private func holdsMuch(_ index: Int) -> Bool {
+    if tree.attribute(index, .id)?.starts(with: "S:".utf8) ?? false { return true }
+    let node = tree.nodes[index]
+    return Int(node.textEnd - node.textStart) * 3 > facts.textBytes
   }
 
   /// A superscript that is nothing but a link within the page.
@@ -163,15 +174,17 @@ struct PageWalk {
     case .footer: region = .footer
     case .aside: region = .sidebar
     case .form: region = .form
-    default: region = Region(own)
+    default:
+      region = Region(trustsTagsOnly ? own.intersection([.comments, .cookie, .popup]) : own)
     }
     if region == .article || region == .note { return region }
     // What holds the headline or most of the page's text is no sidebar, whatever it is called.
     if let headline, headline >= index, headline < Int(node.subtreeEnd) { return .article }
     let share = Double(node.textEnd - node.textStart) / Double(max(facts.textBytes, 1))
     let isNamedOnly = node.tag != .nav && node.tag != .footer
-    if own.contains(.content), region != .comments, share > 0.1 { return .article }
-    if isNamedOnly, region != .comments, share > 0.5 { return .article }
+    let holdsBody = facts.bodies.contains { $0 >= index && $0 < Int(node.subtreeEnd) }
+    if holdsBody, isNamedOnly, region != .comments { return .article }
+    if isNamedOnly, region != .comments, share > 0.35 { return .article }
     return region
   }
 
