@@ -20,6 +20,11 @@ struct BoundWord: Sendable {
       }
     }
 
+    /// Whether the word may stand before a figure and say something of it.
+    var isOpening: Bool {
+      bound != nil || hedge != nil || self == .between || self == .from || self == .filler
+    }
+
     /// The hedge as a figure's relation; `nil` for a word that is none.
     var hedge: Quantity.Relation? {
       switch self {

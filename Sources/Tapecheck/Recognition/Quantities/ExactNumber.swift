@@ -169,17 +169,6 @@ struct ExactNumber: Equatable {
     return exponent < 0 ? 1 / result : result
   }
 
-  /// How many zeros a whole number ends in.
-  static func trailingZeros(of number: Int) -> Int {
-    var rest = number
-    var zeros = 0
-    while rest != 0, rest % 10 == 0 {
-      rest /= 10
-      zeros += 1
-    }
-    return zeros
-  }
-
   private static func held(_ value: Double) -> Double {
     value.isNaN ? 0 : min(max(value, -.greatestFiniteMagnitude), .greatestFiniteMagnitude)
   }

@@ -10,9 +10,12 @@ extension NumberReader {
     var place = 4
     /// A digit that waits for its place.
     var digit: ExactNumber?
-    var digitStart = 0
     /// Whether a zero stood before the waiting digit, which then counts single units.
     var isAfterZero = false
+    /// The power of ten of the last written place.
+    var written = 0
+    /// The power of ten of the myriads that nothing followed.
+    var scale = 0
     /// The power of ten that an unplaced last digit counts: 5 in 二百五 is 50.
     var shortPower: Int?
     var end: Int
@@ -21,9 +24,12 @@ extension NumberReader {
   }
 
   /// A number that begins with a Han numeral, or that goes on in Han scales behind figures.
-  func parseHan(_ text: ScannedText, at index: Int, leading: ParsedNumber?) -> ParsedNumber? {
+  func parseHan(
+    _ text: ScannedText, at index: Int, leading: ParsedNumber?, isNested: Bool = false
+  ) -> ParsedNumber? {
     if leading == nil, let special = hanSpecial(text, at: index) { return special }
     guard var number = hanInteger(text, at: index, leading: leading) else { return nil }
+    if isNested { return number }
     if let over = numerals.longest(text, at: number.end), over.word.kind == .over,
       over.word.isChinese
     {
@@ -40,22 +46,27 @@ extension NumberReader {
   }
 
   /// Takes the Han scales behind figures: `3万5千`, `1,100万`; false where there is none.
-  func applyHanScale(_ text: ScannedText, to number: inout ParsedNumber) -> Bool {
+  func applyHanScale(
+    _ text: ScannedText, to number: inout ParsedNumber, isNested: Bool
+  ) -> Bool {
     guard let next = numerals.longest(text, at: number.end), next.word.isChinese else {
       return false
     }
     switch next.word.kind {
     case .over:
-      guard let part = hanFraction(text, below: number, behind: next.end), part.isPart else {
-        return false
-      }
+      guard !isNested,
+        let part = hanFraction(text, below: number, behind: next.end), part.isPart
+      else { return false }
       number = part
       return true
     case .place, .formalPlace, .myriad, .odd, .few, .group:
-      guard let scaled = parseHan(text, at: number.end, leading: number) else { return false }
+      guard
+        let scaled = parseHan(
+          text, at: number.end, leading: number, isNested: isNested)
+      else { return false }
       number = scaled
       return true
-    case .and:
+    case .and where !isNested:
       let end = number.end
       takeMixed(text, to: &number)
       return number.end > end
@@ -70,7 +81,7 @@ extension NumberReader {
     if let sign = numeral(text, at: start), sign.kind == .minus { start += 1 }
     let above: ParsedNumber?
     if start < text.tokens.count, text.tokens[start].kind == .number {
-      above = parseDigits(text, at: start)
+      above = parseDigits(text, at: start, isNested: true)
     } else {
       above = hanInteger(text, at: start, leading: nil, allowsFormal: true)
     }
@@ -111,7 +122,6 @@ extension NumberReader {
     if leading == nil, let run = digitRun(text, at: start) { return run }
     var groups = Groups(end: start)
     groups.digit = leading?.value
-    groups.digitStart = start
     var index = start
     var rough = ParsedNumber(ExactNumber(0), end: start)
     while index < text.tokens.count {
@@ -119,7 +129,7 @@ extension NumberReader {
         guard groups.digit == nil, !groups.isEmpty, let next = figuresInside(text, at: index)
         else { break }
         groups.digit = next
-        groups.digitStart = index
+        (groups.written, groups.scale) = (0, 0)
         index += 1
         continue
       }
@@ -166,14 +176,13 @@ extension NumberReader {
       if next.value == 0 {
         guard !groups.isEmpty else {
           groups.digit = ExactNumber(0)
-          groups.digitStart = index
           return true
         }
         groups.isAfterZero = true
         return true
       }
       groups.digit = ExactNumber(UInt64(clamping: next.value))
-      groups.digitStart = index
+      (groups.written, groups.scale) = (0, 0)
       return true
     case .tens:
       guard groups.digit == nil, groups.place > 1 else { return false }
@@ -181,6 +190,7 @@ extension NumberReader {
       groups.hasGroup = true
       groups.place = 1
       groups.shortPower = nil
+      (groups.written, groups.scale) = (0, 0)
       return true
     case .place, .formalPlace:
       guard next.value < groups.place else { return false }
@@ -189,6 +199,7 @@ extension NumberReader {
       groups.group = groups.group.adding(digit.scaled(byPowerOfTen: next.value))
       groups.hasGroup = true
       groups.place = next.value
+      (groups.written, groups.scale) = (next.value, 0)
       groups.shortPower = next.value >= 2 ? next.value - 1 : nil
       groups.digit = nil
       groups.isAfterZero = false
@@ -215,6 +226,8 @@ extension NumberReader {
     groups.hasGroup = false
     groups.digit = nil
     groups.place = 4
+    groups.written += power
+    groups.scale += power
     groups.isAfterZero = false
     groups.shortPower = power - 1
     return true
@@ -243,29 +256,23 @@ extension NumberReader {
     guard !groups.isEmpty, groups.end > start else { return nil }
     var value = groups.group
     for part in groups.done { value = value.adding(part.value) }
-    var place = groups.hasGroup ? groups.place : groups.done.last?.power ?? 0
+    var place = groups.written
     if let digit = groups.digit {
       let isShort = !groups.isAfterZero && groups.shortPower != nil && leading == nil
-      let power = isShort ? groups.shortPower ?? 0 : 0
-      value = value.adding(digit.scaled(byPowerOfTen: power))
-      place = power
+      place = isShort ? groups.shortPower ?? 0 : 0
+      value = value.adding(digit.scaled(byPowerOfTen: place))
     }
     var number = ParsedNumber(value, end: groups.end)
     number.isWords = leading == nil
     number.stepPower = place
     number.isRough = rough.isRough
     number.isExceeded = rough.isExceeded
-    if !groups.hasGroup, groups.digit == nil, let last = groups.done.last {
-      number.scalePower = groups.done.count == 1 ? last.power : 0
-    }
+    if groups.done.count == 1 { number.scalePower = groups.scale }
     if let leading, groups.done.count <= 1, groups.digit == nil {
       number.decimals = leading.decimals
       number.stepPower = place + leading.stepPower
     }
     takePoint(text, to: &number)
-    if number.isRough, let whole = number.value.integer {
-      number.stepPower = ExactNumber.trailingZeros(of: whole)
-    }
     return number
   }
 

@@ -1,6 +1,10 @@
 extension NumberReader {
   /// A number that begins with figures.
-  func parseDigits(_ text: ScannedText, at index: Int) -> ParsedNumber? {
+  ///
+  /// A nested one, inside a fraction, looks for no further fraction: nothing recurs on its input.
+  func parseDigits(
+    _ text: ScannedText, at index: Int, isNested: Bool = false
+  ) -> ParsedNumber? {
     var number = joinedDigits(text, at: index)
     if let mixed = fraction(text, at: number.end), isWhole(number),
       text.tokens[number.end].spaceBefore
@@ -21,9 +25,11 @@ extension NumberReader {
       number.isOrdinal = true
       return number
     }
-    if applyHanScale(text, to: &number) { return number }
-    applyScales(text, to: &number)
-    if number.scalePower == 0, isWhole(number) { applyRatio(text, to: &number, wordsOnly: true) }
+    if applyHanScale(text, to: &number, isNested: isNested) { return number }
+    applyScales(text, to: &number, allowsTail: !isNested)
+    if !isNested, number.scalePower == 0, isWhole(number) {
+      applyRatio(text, to: &number, wordsOnly: true)
+    }
     return number
   }
 
@@ -236,7 +242,9 @@ extension NumberReader {
   }
 
   /// Takes the scale words and suffixes behind figures, with a hyphen between or none.
-  func applyScales(_ text: ScannedText, to number: inout ParsedNumber) {
+  func applyScales(
+    _ text: ScannedText, to number: inout ParsedNumber, allowsTail: Bool = true
+  ) {
     var isFirst = true
     scales: while number.end < text.tokens.count {
       var index = number.end
@@ -260,6 +268,6 @@ extension NumberReader {
       }
       isFirst = false
     }
-    if !isFirst { applyTail(text, to: &number) }
+    if !isFirst, allowsTail { applyTail(text, to: &number) }
   }
 }

@@ -9,6 +9,8 @@ extension NumberReader {
     var place = 0
     /// The power of ten of a scale that nothing followed.
     var scale = 0
+    /// The last scale read, which the next must stay below.
+    var lastScale = 0
     /// The tens that ended the group, which an ordinal may still complete.
     var openTens = 0
     /// Whether the number is just "a" or "one".
@@ -20,13 +22,14 @@ extension NumberReader {
   }
 
   /// A number that begins with an English word.
-  func parseWords(_ text: ScannedText, at index: Int, first: Numeral) -> ParsedNumber? {
+  func parseWords(
+    _ text: ScannedText, at index: Int, first: Numeral, isNested: Bool = false
+  ) -> ParsedNumber? {
     switch first.kind {
     case .ordinal: return ordinal(value: first.value, power: 0, end: index + 1)
     case .ordinalScale: return ordinal(value: 1, power: first.value, end: index + 1)
     case .numberMark:
-      guard let digits = numberMark(text, at: index) else { return nil }
-      return digits
+      return numberMark(text, at: index)
     case .part:
       // A bare half is no number; with a scale behind it is.
       var number = part(1, first.value, end: index + 1)
@@ -38,7 +41,7 @@ extension NumberReader {
     default: return nil
     }
     guard let words = readWords(text, at: index) else { return nil }
-    return finish(words, text)
+    return finish(words, text, isNested: isNested)
   }
 
   private func ordinal(value: Int, power: Int, end: Int) -> ParsedNumber {
@@ -148,6 +151,7 @@ extension NumberReader {
 
   private func takeScale(_ next: Numeral, at index: Int, into words: inout Words) -> Bool {
     let power = next.value
+    guard words.group == nil || words.total.isZero || power < words.lastScale else { return false }
     if let group = words.group {
       let part = ExactNumber(UInt64(clamping: group)).scaled(byPowerOfTen: power)
       words.total = words.total.adding(part)
@@ -155,6 +159,7 @@ extension NumberReader {
       words.total = words.total.scaled(byPowerOfTen: power)
     }
     words.scale = words.group == nil ? words.scale + power : power
+    words.lastScale = words.scale
     words.place = max(words.scale, 3)
     words.group = nil
     words.openTens = 0
@@ -181,7 +186,7 @@ extension NumberReader {
     }
   }
 
-  private func finish(_ words: Words, _ text: ScannedText) -> ParsedNumber? {
+  private func finish(_ words: Words, _ text: ScannedText, isNested: Bool) -> ParsedNumber? {
     if let part = denominator(text, behind: words) { return scaledPart(part, text) }
     if words.isArticle, words.total.isZero, words.group == 1 { return nil }
     var number = ParsedNumber(words.value, end: words.end)
@@ -190,9 +195,10 @@ extension NumberReader {
     number.stepPower = words.place
     if let joint = numeral(text, at: words.end), joint.kind == .point, words.scale == 0 {
       readPoint(text, at: words.end + 1, into: &number)
-      applyScales(text, to: &number)
+      applyScales(text, to: &number, allowsTail: !isNested)
       return number
     }
+    if isNested { return number }
     applyTail(text, to: &number)
     applyRatio(text, to: &number)
     return number
@@ -217,6 +223,7 @@ extension NumberReader {
       number.isOrdinal = true
       return number
     case .ordinal, .part:
+      guard next.kind == .part || next.value > 2 else { return nil }
       guard words.isUnit || next.kind == .part, words.group != nil else { return nil }
       return fraction(words, over: UInt64(clamping: next.value), end: index + 1)
     case .parts, .ordinals:

@@ -62,7 +62,7 @@ extension NumberReader {
     else { return nil }
     let above: ParsedNumber?
     if over.end < text.tokens.count, text.tokens[over.end].kind == .number {
-      above = parseDigits(text, at: over.end)
+      above = parseDigits(text, at: over.end, isNested: true)
     } else {
       above = hanInteger(text, at: over.end, leading: nil, allowsFormal: true)
     }

@@ -48,7 +48,8 @@ extension NumberReader {
     case .digit, .article, .teen, .tens: break
     default: return
     }
-    guard let tail = parseWords(text, at: and + 1, first: next), !tail.isOrdinal else { return }
+    guard let tail = parseWords(text, at: and + 1, first: next, isNested: true), !tail.isOrdinal
+    else { return }
     if tail.isPart {
       // "Three million and a half" is half a million more; "one hundred and three quarters" is not.
       let power = number.scalePower >= 3 ? number.scalePower : 0
@@ -56,7 +57,7 @@ extension NumberReader {
       number.decimals = number.scalePower >= 3 ? 0 : tail.decimals
       number.stepPower = tail.stepPower + power
       number.end = tail.end
-      if power == 0 { applyScales(text, to: &number) }
+      if power == 0 { applyScales(text, to: &number, allowsTail: false) }
     } else if number.scalePower >= 2, tail.value.value < ExactNumber.power(number.scalePower) {
       number.value = number.value.adding(tail.value)
       number.stepPower = tail.stepPower
@@ -70,22 +71,23 @@ extension NumberReader {
     _ text: ScannedText, to number: inout ParsedNumber, wordsOnly: Bool = false
   ) {
     guard let joint = numerals.longest(text, at: number.end),
-      joint.word.kind == .over || joint.word.kind == .outOf,
+      joint.word.kind == .over || joint.word.kind == .outOf
+        || joint.word.kind == .among && number.value == ExactNumber(1),
       joint.end < text.tokens.count, !text.isSymbol(number.end, UInt8(ascii: "/"))
     else { return }
     let below: ParsedNumber?
-    if text.tokens[joint.end].kind == .number, !wordsOnly {
-      below = parseDigits(text, at: joint.end)
+    if text.tokens[joint.end].kind == .number, !wordsOnly, joint.word.kind != .among {
+      below = parseDigits(text, at: joint.end, isNested: true)
     } else if let next = numeral(text, at: joint.end),
       next.kind == .digit || next.kind == .teen
         || next.kind == .tens
     {
-      below = parseWords(text, at: joint.end, first: next)
+      below = parseWords(text, at: joint.end, first: next, isNested: true)
     } else {
       below = nil
     }
     guard let below, number.value.value < below.value.value, !below.isOrdinal,
-      joint.word.kind == .outOf || isClauseEnd(text, below.end),
+      joint.word.kind != .over || isClauseEnd(text, below.end),
       let value = number.value.divided(by: below.value)
     else { return }
     number.value = value

@@ -10,6 +10,7 @@ struct Numeral: Sendable {
     case numberMark = "number_mark"
     case and, point, minus, plus, over
     case outOf = "out_of"
+    case among = "in"
     case formal, pair, place
     case formalPlace = "formal_place"
     case myriad, half, few, some, odd

@@ -84,6 +84,7 @@ extension QuantityScan {
     if number.isWords, number.value == ExactNumber(1), !number.isOrdinal, !isBounded {
       return isLoneOne(amount) ? amount : nil
     }
+    if isTenor(amount) { return nil }
     if !number.isWords, isName(amount) { return nil }
     if !number.isWords, tokens[amount.start].kind == .number, isCutOff(amount) { return nil }
     amount.isMultiple = false
@@ -105,6 +106,7 @@ extension QuantityScan {
     if first?.kind == .article || first?.kind == .part {
       let isClosed =
         amount.end >= tokens.count || tokens[amount.end].kind != .word || behind != nil
+      if first?.kind == .part, followsOrdinal(amount) || first?.value != 2 { return nil }
       guard isWhole || isBounded || before != nil || first?.kind == .article && isClosed else {
         return nil
       }
@@ -117,6 +119,12 @@ extension QuantityScan {
       amount.number.isPercent = true
     }
     return amount
+  }
+
+  /// "The second half of the year" is no half.
+  private func followsOrdinal(_ amount: Amount) -> Bool {
+    amount.start > 0
+      && words.numbers.numeral(text, at: amount.start - 1)?.kind == .ordinal
   }
 
   /// "For three quarters" counts quarters of a year.
@@ -162,16 +170,20 @@ extension QuantityScan {
     return large > small
   }
 
+  /// The length of a term or average is a name for it: the 50-day average, ten-year notes.
+  private func isTenor(_ amount: Amount) -> Bool {
+    let end = amount.end
+    guard end < tokens.count else { return false }
+    if isTightHyphen(end) { return words.streaks.longest(text, at: end + 1)?.word.kind == .period }
+    return tokens[end].kind == .han
+      && words.context.longest(text, at: end, where: { word, _ in word == .tenor }) != nil
+  }
+
   /// Figures that touch letters they do not know, or close a line's number, are none: 180ml, 5G, 1.
   private func isCutOff(_ amount: Amount) -> Bool {
     let end = amount.end
     guard end < tokens.count else { return false }
     if isGlued(end), tokens[end].kind == .word, !text.foldedBytes(end).starts(with: [0x27]) {
-      return true
-    }
-    if isTightHyphen(end),
-      let period = words.streaks.longest(text, at: end + 1), period.word.kind == .period
-    {
       return true
     }
     return isLineNumber(amount)

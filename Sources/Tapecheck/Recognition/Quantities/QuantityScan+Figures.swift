@@ -14,7 +14,7 @@ extension QuantityScan {
   }
 
   /// The figure that begins with a token, bounds, range and list included; `nil` where none does.
-  func readFigure(at index: Int) -> Figure? {
+  mutating func readFigure(at index: Int) -> Figure? {
     if let compared = readComparison(at: index) { return compared }
     if let twice = readTwice(at: index) { return twice }
     let opening = readOpening(at: index)
@@ -42,7 +42,8 @@ extension QuantityScan {
     for _ in 0..<6 {
       guard index < limit,
         let found = words.bounds.longest(
-          text, at: index, where: { word, end in !word.isAfter && end < limit })
+          text, at: index,
+          where: { word, end in !word.isAfter && end < limit && word.relation.isOpening })
       else { break }
       let relation = found.word.relation
       if let bound = relation.bound {
@@ -68,7 +69,7 @@ extension QuantityScan {
     return opening
   }
 
-  private func readBare(at index: Int, _ opening: Opening) -> Figure? {
+  private mutating func readBare(at index: Int, _ opening: Opening) -> Figure? {
     guard index < limit else { return nil }
     let isBounded = opening.bound != nil || opening.hedge != nil
     guard let amount = readAmount(at: index) else { return nil }

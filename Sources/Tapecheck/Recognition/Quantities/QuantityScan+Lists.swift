@@ -1,9 +1,9 @@
 extension QuantityScan {
   /// A list of bare numbers that share the unit of the last: 401/1288/60 million.
-  func readList(from first: Amount, start: Int, _ opening: Opening) -> Figure? {
+  mutating func readList(from first: Amount, start: Int, _ opening: Opening) -> Figure? {
     guard first.unit == nil || first.isUnitBefore, !first.number.isOrdinal, !first.isMultiple,
       first.number.high == nil, first.number.scalePower == 0, !first.number.isPart,
-      opening.bound == nil
+      opening.bound == nil, first.start >= noListBefore
     else { return nil }
     var amounts = [first]
     var hasJoint = false
@@ -21,6 +21,7 @@ extension QuantityScan {
       if next.number.scalePower > 0 || separator.isLast { break }
     }
     guard amounts.count > 1, let last = amounts.last else { return nil }
+    noListBefore = last.start
     let isShared = (last.unit != nil && !last.isUnitBefore) || last.number.scalePower > 0
     guard isShared, usesSlash || hasJoint || amounts.count > 2 else { return nil }
     guard !first.isUnitBefore || usesSlash else { return nil }

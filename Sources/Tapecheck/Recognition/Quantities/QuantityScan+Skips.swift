@@ -30,8 +30,15 @@ extension QuantityScan {
       start += 1
     }
     guard start + 2 < tokens.count, tokens[start].kind == .number, isGlued(start + 1),
-      isGlued(start + 2), tokens[start + 2].kind == .number
+      isGlued(start + 2)
     else { return nil }
+    if isTightHyphen(start + 1), tokens[start + 2].kind == .word, isTightHyphen(start + 3),
+      tokens[start + 4].kind == .number
+    {
+      // A ratio in words: 3-to-1, 2-for-1.
+      return start + 5
+    }
+    guard tokens[start + 2].kind == .number else { return nil }
     var end = start + 1
     var hyphens = 0
     var breaks = 0

@@ -25,6 +25,7 @@ extension QuantityScan {
     case .multiple, .tenths: takeRemainder(&amount)
     default: break
     }
+    takeExcess(&amount)
   }
 
   private func unitBehind(_ amount: Amount) -> EntryTable<UnitWord>.Found? {
@@ -137,6 +138,15 @@ extension QuantityScan {
       amount.number.stepPower -= 1
       amount.end += 1
     }
+  }
+
+  /// Takes the "and more" behind a Han unit.
+  private func takeExcess(_ amount: inout Amount) {
+    guard amount.end < limit, tokens[amount.end - 1].kind == .han,
+      words.numbers.numeral(text, at: amount.end)?.kind == .odd, exclusion(at: amount.end) == nil
+    else { return }
+    amount.number.isExceeded = true
+    amount.end += 1
   }
 
   /// Takes "times" where a comparison follows, which makes a multiple.

@@ -9,6 +9,8 @@ struct QuantityScan {
   var limit: Int
   /// A name that holds a numeral: figures inside it are none.
   var excluded = 0..<0
+  /// Index of the first token where a list may begin: what was seen to be none is not read again.
+  var noListBefore = 0
 
   init(_ words: QuantityRecogniser, _ text: ScannedText, blocked: [Range<Int>]) {
     self.words = words
@@ -47,6 +49,7 @@ struct QuantityScan {
     if token.word >= 0, let name = exclusion(at: index), name > excluded.upperBound {
       excluded = index..<name
     }
+    if index > excluded.lowerBound, index < excluded.upperBound { return index + 1 }
     if let end = chainEnd(at: index, token) { return end }
     if let end = takeStreak(at: index) { return end }
     guard let found = readFigure(at: index) else { return index + 1 }
