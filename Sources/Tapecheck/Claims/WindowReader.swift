@@ -36,7 +36,10 @@ struct WindowReader {
         default: .ytd
         }
       return ClaimWindow(kind, from: time.from, to: time.to)
-    case .since: return ClaimWindow(.since, from: time.from, to: nil)
+    case .since:
+      // "Since the end of September": the close of that end is the base.
+      let from = time.from ?? time.alternatives.first?.upperBound.advanced(by: 1)
+      return ClaimWindow(.since, from: from, to: nil)
     case .until: return ClaimWindow(.horizon, from: nil, to: time.to)
     case .between: return ClaimWindow(.between, from: time.from, to: time.to)
     case .clock: return nil

@@ -95,13 +95,19 @@ extension TimeParser {
       return unresolved(start..<end, grain: .range)
     }
     guard [.day, .week, .month, .quarter, .year, .weekend, .fortnight].contains(unit.unit),
-      !isWord(unit.end) || roles[unit.end] & standsAlone != 0, !isDash(unit.end),
+      standsBeforeClause(unit.end), !isDash(unit.end),
       !isNumber(unit.end),
       start > 0,
       roles[start - 1] & (Role.in.bit | Role.on.bit | Role.of.bit | Role.joiner.bit) != 0,
       !has(.of, unit.end)
     else { return nil }
     return relativePeriod(start..<unit.end, unit.unit, 0)
+  }
+
+  /// Whether a clause can begin with a token, or none follows: "for the year the Dow is down".
+  private func standsBeforeClause(_ index: Int) -> Bool {
+    !isWord(index) || roles[index] & standsAlone != 0 || has(.the, index)
+      || text.tokens[index].shape != .lower
   }
 
   /// "week after next", "year before last".

@@ -88,6 +88,7 @@ extension TimeParser {
     if isVague, !(bound == .until || isStart) {
       node.shape = bound == .since ? .since : .unresolved
       node.set(nil)
+      if bound == .since, let vague = node.vague { node.alternatives = [vague] }
       return node
     }
     node.vague = nil
