@@ -22,6 +22,10 @@ import Testing
     TimeCase("2024-07-16", "Volume was thin ⟦today⟧.", "2024-07-16"),
     TimeCase("2024-07-16", "It closed at 5,631 ⟦yesterday⟧.", "2024-07-15"),
     TimeCase("2024-07-16", "Results come ⟦tomorrow⟧.", "2024-07-17"),
+    TimeCase("2024-07-16", "The report, due ⟦Thursday⟧, may surprise.", "2024-07-18"),
+    TimeCase("2024-07-16", "It fell more than expected on ⟦Thursday⟧.", "2024-07-11"),
+    TimeCase("2024-12-31", "Trading ended early ⟦Tuesday⟧.", "2024-12-31"),
+    TimeCase("2025-01-02", "It fell on ⟦Tuesday, Dec. 31⟧.", "2024-12-31"),
     TimeCase("2024-07-16", "They fell ⟦the day before yesterday⟧.", "2024-07-14"),
   ])
   func `weekdays and near days`(item: TimeCase) throws { try TimeReading.check(item) }
@@ -55,6 +59,8 @@ import Testing
   @Test(arguments: [
     TimeCase("2024-07-16", "It gained 2% ⟦last week⟧.", "2024-07-08..2024-07-14"),
     TimeCase("2024-07-16", "It is up ⟦this week⟧.", "2024-07-15..2024-07-21"),
+    TimeCase("2024-07-16", "It rose in the ⟦last session⟧.", "2024-07-16"),
+    TimeCase("2024-07-16", "It fell in the ⟦previous session⟧.", "2024-07-15"),
     TimeCase("2024-07-16", "Sales fell ⟦last month⟧.", "2024-06-01..2024-06-30"),
     TimeCase("2024-07-16", "Sales fell ⟦last quarter⟧.", "2024-04-01..2024-06-30"),
     TimeCase("2024-07-16", "Sales fell ⟦last year⟧.", "2023-01-01..2023-12-31"),
@@ -83,6 +89,13 @@ import Testing
     TimeCase("2024-07-16", "Nothing moved ⟦since mid-June⟧.", "2024-06-11.."),
     TimeCase("2024-07-16", "In ⟦late October 2023⟧ it bottomed.", "2023-10-21..2023-10-31"),
     TimeCase("2024-07-16", "It sank at the ⟦end of 2018⟧.", "-"),
+    TimeCase(
+      "2024-07-16", "In the ⟦three months ended June 30⟧ sales rose.", "2024-04-01..2024-06-30"),
+    TimeCase(
+      "2024-07-16", "In the ⟦12 months through June⟧ prices rose.", "2023-07-01..2024-06-30"),
+    TimeCase("2024-07-16", "Profit for the ⟦year ended Dec. 31⟧ fell.", "2023-01-01..2023-12-31"),
+    TimeCase("2024-07-16", "He left ⟦the summer of 2019⟧ behind.", "-"),
+    TimeCase("2024-07-16", "The ⟦following year⟧ it fell.", "-"),
     TimeCase("2024-07-16", "⟦Year-end⟧ trading was thin.", "-"),
     TimeCase("2024-07-16", "In ⟦the week ended July 12⟧ it gained.", "2024-07-08..2024-07-14"),
     TimeCase("2024-07-16", "It was ⟦the first week of July⟧.", "2024-07-01..2024-07-07"),
@@ -121,6 +134,7 @@ import Testing
 
   @Test(arguments: [
     TimeCase("2024-07-16", "Its best day ⟦since May 2022⟧.", "2022-05-01.."),
+    TimeCase("2024-07-16", "The widest gap ⟦since at least 1979⟧.", "1979-01-01.."),
     TimeCase("2024-07-16", "Its best day ⟦since Nov. 6⟧.", "2023-11-06.."),
     TimeCase("2024-07-16", "Its best year ⟦since 2019⟧.", "2019-01-01.."),
     TimeCase("2024-07-16", "It has not moved ⟦since Thursday⟧.", "2024-07-11.."),

@@ -34,7 +34,7 @@ extension TimeParser {
     }
     if let era = find(.era, start) {
       let first = find(.firstYear, era.end).map { Integer(value: 1, end: $0.end, digits: 0) }
-      guard let number = first ?? cardinal(era.end), (1...99).contains(number.value),
+      guard let number = first ?? cardinal(era.end), (1...199).contains(number.value),
         let mark = find(.yearMark, number.end)
       else { return nil }
       return (era.value + number.value, mark.end, true)

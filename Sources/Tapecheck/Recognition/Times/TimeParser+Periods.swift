@@ -97,6 +97,16 @@ extension TimeParser {
       return trailing(start..<unit.end, Duration(count: 1, unit: unit.unit), .past)
     }
     if let node = inside(start, relative, unit) { return node }
+    if relative.value == -1, unit.unit == .decade {
+      return trailing(start..<unit.end, Duration(count: 1, unit: .decade), .past)
+    }
+    if unit.unit == .session, relative.value == -1, !has(.preceding, start) {
+      return relativePeriod(start..<unit.end, .session, 0)
+    }
+    if has(.following, start), !looksAhead(start..<unit.end) {
+      // "the following year" follows what was told, not the publication.
+      return unresolved(start..<unit.end, grain: TimeParser.grain(unit.unit))
+    }
     return relativePeriod(start..<unit.end, unit.unit, relative.value)
   }
 

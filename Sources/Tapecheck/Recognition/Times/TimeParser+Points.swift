@@ -83,15 +83,15 @@ extension TimeParser {
     if has(.relative, next), let node = relativeLed(next), node.grain == .decade {
       return node.spanning(start, node.end)
     }
-    if let unit = unit(next) { return articleUnit(start, unit) }
-    return nil
+    guard let unit = unit(next) else { return nil }
+    return articleUnit(start, unit)
   }
 
   /// "the week after next", "the week", "the summer".
   private func articleUnit(_ start: Int, _ unit: (unit: Unit, end: Int)) -> TimeNode? {
     if let node = unitFromNext(start, unit) ?? dayBeside(start, unit) { return node }
     if unit.unit == .season {
-      let end = year(unit.end)?.end ?? unit.end
+      let end = year(skip(.of, unit.end))?.end ?? unit.end
       return unresolved(start..<end, grain: .range)
     }
     guard [.day, .week, .month, .quarter, .year, .weekend, .fortnight].contains(unit.unit),
@@ -151,6 +151,11 @@ extension TimeParser {
     if let node = numberedWeek(start) { return node }
     guard let unit = unit(start) else { return nil }
     if let node = unitFromNext(start, unit) { return node }
+    if [.month, .quarter, .half, .year].contains(unit.unit),
+      let node = ended(start, Duration(count: 1, unit: unit.unit), unit.end)
+    {
+      return node
+    }
     switch unit.unit {
     case .weekend: return relativePeriod(start..<unit.end, .weekend, 0)
     case .season:

@@ -12,7 +12,11 @@ extension TimeParser {
         if distance < 3 { opensSentence = true }
         break
       }
-      if roles[index] & Role.ahead.bit != 0 { return true }
+      if roles[index] & Role.ahead.bit != 0, let found = find(.ahead, index),
+        found.value < 2 || distance == 0
+      {
+        return true
+      }
       if endsClause(index) {
         if distance < 3, !isComma(index) { opensSentence = true }
         break

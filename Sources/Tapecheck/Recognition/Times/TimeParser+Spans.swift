@@ -35,7 +35,11 @@ extension TimeParser {
       var node = (asked ? eventLed(inner, afterBound: true) : nil) ?? point(found.end)
         ?? (inner > found.end ? point(inner) : nil) ?? bareYear(inner)
     else { return nil }
-    if isHan(start), let tail = find(.tail, node.end), tail.value != Tail.between.rawValue {
+    // 自2022年10月12日低点以来: what was reached on the day stands between it and the closing word.
+    if isHan(start),
+      let tail = find(.tail, node.end) ?? find(.tail, skip(.extreme, node.end)),
+      tail.value != Tail.between.rawValue
+    {
       node.end = tail.end
     }
     return bounded(node, bound, start)
@@ -85,7 +89,7 @@ extension TimeParser {
         $0.lowerBound == $0.upperBound
           && ($0.lowerBound.components.day == 1 || $0.lowerBound.weekday == 1)
       } ?? false
-    if isVague, !(bound == .until || isStart) {
+    if isVague, !(bound == .until || bound == .before || isStart) {
       node.shape = bound == .since ? .since : .unresolved
       node.set(nil)
       if bound == .since, let vague = node.vague { node.alternatives = [vague] }
@@ -100,7 +104,9 @@ extension TimeParser {
       let from = days.map { $0.count > 1 ? $0.upperBound.advanced(by: 1) : $0.lowerBound }
       (node.from, node.to, node.shape) = (from, nil, .since)
     case .before:
-      (node.from, node.to, node.shape) = (nil, days?.lowerBound.advanced(by: -1), .until)
+      // "before the end of the year" reaches to its last day.
+      let last = isVague ? days?.upperBound : days?.lowerBound.advanced(by: -1)
+      (node.from, node.to, node.shape) = (nil, last, .until)
     default:
       (node.from, node.to, node.shape) = (nil, days?.upperBound, .until)
     }

@@ -186,7 +186,7 @@ extension TimeParser {
       default: break
       }
     }
-    if let node = fromAnother(start, length, end) { return node }
+    if let node = fromAnother(start, length, end) ?? ended(start, length, end) { return node }
     guard has(.extreme, end), !isApart(end) || !isHan(end),
       isMark(end - 2, "-") || isHan(end)
         || isMark(start + 1, "-")
@@ -230,6 +230,20 @@ extension TimeParser {
       start..<base.end, length, kind == .before ? -1 : 1, from: nearest(base, day))
     node.isYearInferred = base.isYearInferred
     return node
+  }
+
+  /// "three months ended June 30", "12 months through June".
+  func ended(_ start: Int, _ length: Duration, _ index: Int) -> TimeNode? {
+    guard let word = find(.ended, index), length.unit != .day,
+      let node = monthLed(word.end) ?? dayLed(word.end) ?? numericDate(word.end), let last = node.to
+    else { return nil }
+    let first = length.moved(from: last.advanced(by: 1), -1, context.calendar)
+    guard first <= last else { return nil }
+    var span = TimeNode(
+      start..<node.end, .relative, days: first...last, grain: .range, shape: .period)
+    if length.count == 1 { span.grain = TimeParser.grain(length.unit) }
+    span.isYearInferred = node.isYearInferred
+    return span
   }
 
   /// Of a holiday's days the one nearest to the publication.

@@ -6,7 +6,8 @@ struct TimeWords: Sendable {
     case anchor, part, running, edge, bound, joiner, tail, mark, decade, clock, meridiem, zone
     case ahead, extreme, the, of, `in`, within, on, span, half, ordinalMark, edgeOf, toDate, weekOf
     case yearOf, numberMark, firstYear, yearWord, yearMark, monthMark, dayMark, halfOf, partOf
-    case fiscalMark, centuryWord, calendarMark, coming, back, lapse, idiom, limit, era, event,
+    case fiscalMark, centuryWord, calendarMark, coming, back, lapse, idiom, limit, era, following,
+      ended, event,
       measure
 
     /// The role's bit in the set of roles that a token begins.
