@@ -237,7 +237,9 @@ extension InstrumentScan {
     if isGlued(index + 1), text.isSymbol(index + 1, UInt8(ascii: "&")) { return nil }
     if isGlued(index), text.isSymbol(index - 1, UInt8(ascii: "&")) { return nil }
     let isWord = names.wordCodes.contains(code) || token.range.count == 1
-    if isWord, token.range.count < 3 { return nil }
+    if isWord, token.range.count < 3 || isShouted(index - 1) || isShouted(index + 1) {
+      return nil
+    }
     drafts.append(
       MentionDraft(
         tokens: index..<(index + 1), symbol: directory.instruments[Int(instrument)].symbol,
