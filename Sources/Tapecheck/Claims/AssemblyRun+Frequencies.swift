@@ -47,6 +47,7 @@ extension AssemblyRun {
         }
       }
     }
+    guard frame.value(of: .count) != "0" else { return }
     guard !parts.isEmpty || frame.has(.similar) || sentence.has(.similar) else { return }
     if parts.isEmpty || frame.has(.similar) || sentence.has(.similar) {
       claim.obstacle = .undefinedTerm

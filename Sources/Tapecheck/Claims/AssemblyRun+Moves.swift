@@ -22,7 +22,9 @@ extension AssemblyRun {
       for level in ownLevels where !frame.has(.negation) {
         emitLevel(level, subject: subject, position, window, in: sentence)
       }
-      if changes.isEmpty, !hasOtherClaim, frame.isVerbal, frame.direction?.part != .noun {
+      if changes.isEmpty, !hasOtherClaim, frame.isVerbal, frame.direction?.part != .noun,
+        frame.hasOwnSubject
+      {
         emitBareMove(subject, position, window, in: sentence, hasLevel: !ownLevels.isEmpty)
       }
     }
@@ -112,7 +114,7 @@ extension AssemblyRun {
       window.to = window.to ?? nil
     }
     let isLive = window.kind == .snapshot || window.kind == .premarket || window.kind == .afterhours
-    window.kind = isLive ? window.kind : .asOf
+    if window.kind != .unspecified { window.kind = isLive ? window.kind : .asOf }
     if frame.has(.touch), !frame.has(.close) { window.basis = .intraday }
     if figure.isUpTo { window.basis = frame.direction?.polarity == .down ? .low : .high }
     var claim = claim(

@@ -11,6 +11,7 @@ extension AssemblyRun {
       guard !claim.objects.isEmpty else { continue }
       claim.polarity = relation == .outperform ? .up : .down
       if let figure = frame.figures.first(where: {
+        guard !frame.possessives.contains($0.piece - 1) else { return false }
         let kind = article.quantities[$0.quantity].kind
         return kind == .percentagePoints || kind == .percent || kind == .points
       }) {

@@ -6,6 +6,7 @@ extension AssemblyRun {
     of position: Int, in sentence: SentenceFrames, excluding: Set<Int> = []
   ) -> ClaimWindow {
     let frame = sentence.frames[position]
+    if isOnAnotherDay(frame, in: sentence) { return ClaimWindow(.unspecified) }
     if let own = ownWindow(of: frame, excluding: excluding) { return withSession(own, frame) }
     if frame.has(.sameWindow) || frame.clause.joint != .relative,
       let shared = sharedWindow(for: position, in: sentence, excluding: excluding)
@@ -13,7 +14,9 @@ extension AssemblyRun {
       return withSession(shared, frame)
     }
     if let headingWindow { return withSession(headingWindow, frame) }
-    if let paragraphWindow, !frame.has(.close) { return withSession(paragraphWindow, frame) }
+    if let paragraphWindow, !frame.has(.close), isOfSameMarket(frame) {
+      return withSession(paragraphWindow, frame)
+    }
     if frame.isPerfect { return ClaimWindow(.unspecified) }
     if let day = isRecent(paragraphDay) ? paragraphDay : storyDay ?? paragraphDay {
       var window = ClaimWindow(.session, from: day.from, to: day.to)
@@ -28,6 +31,24 @@ extension AssemblyRun {
     var window = ClaimWindow(.session)
     window.isInherited = true
     return withSession(window, frame)
+  }
+
+  /// Whether a clause tells of a day counted from the main one: "a day after closing at a record".
+  private func isOnAnotherDay(_ frame: Frame, in sentence: SentenceFrames) -> Bool {
+    let start = frame.clause.pieces.lowerBound
+    guard frame.times.isEmpty, start > 0, sentence.pieces[start].is(.subordinate) else {
+      return false
+    }
+    switch sentence.pieces[start - 1].kind {
+    case .word(.grain, _), .time: return true
+    default: return false
+    }
+  }
+
+  /// Whether a clause is about the market that the sentence before was about.
+  private func isOfSameMarket(_ frame: Frame) -> Bool {
+    guard let last = recentSubjects.last, let first = frame.subjects.first else { return true }
+    return directory[last.symbol]?.currency == directory[first.symbol]?.currency
   }
 
   /// Whether a day lies within ten days of the publication, so that the article is likely about it.
@@ -48,7 +69,13 @@ extension AssemblyRun {
         continue
       }
       // "The same period" names a window that stands elsewhere.
-      guard let window = windows.window(ofTime: index), window.kind != .unspecified else {
+      guard let window = windows.window(ofTime: index) else { continue }
+      if window.kind == .unspecified {
+        // "At the end of 2020" names a day that is not known to the day; it is not today.
+        switch article.times[index].grain {
+        case .month, .quarter, .half, .year: found = found ?? window
+        default: break
+        }
         continue
       }
       // "…to 30,303, turning negative for the year": a span behind a comma is another statement's.

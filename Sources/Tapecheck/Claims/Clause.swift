@@ -121,7 +121,7 @@ struct ClauseSplitter {
       else { return nil }
       return .coordinate
     case .word(.copula, _):
-      guard state.hasPredicate, state.hasFigure, pieces[index - 1].is(.and) else { return nil }
+      guard state.hasPredicate, pieces[index - 1].is(.and) else { return nil }
       return .coordinate
     case .word(.compare, _):
       guard state.hasPredicate, startsCoordinate(index, pieces) else { return nil }

@@ -79,6 +79,8 @@ struct Frame: Sendable {
   var words: [(word: ClaimWord, value: String, piece: Int)] = []
   /// What the clause calls the best or worst of a span.
   var superlatives: [Superlative] = []
+  /// The possessive marks of the clause, as positions among its pieces.
+  var possessives: Set<Int> = []
   /// The commas of the clause, as positions among its pieces.
   var commas: [Int] = []
   /// Whether the clause ends in a question mark.

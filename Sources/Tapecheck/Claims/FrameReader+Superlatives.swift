@@ -13,9 +13,13 @@ extension FrameReader {
       // "A record one-day point decline" ranks as "the biggest ever" does.
       let isRecord = piece.value(of: .record) == "any"
       guard let value = piece.value(of: .superlative) ?? (isRecord ? "size" : nil) else { continue }
-      let (noun, grain, byPoints) = describe(run[(position + 1)...].prefix(FrameReader.reach))
+      let (noun, grain, hasPoints) = describe(run[(position + 1)...].prefix(FrameReader.reach))
+      let byPoints =
+        hasPoints || isRecord && run[(position + 1)...].prefix(3).contains { $0.is(.pointWord) }
       var direction = noun
-      if direction == nil, value == "size" { direction = nounBefore(position, in: run) }
+      if direction == nil, value == "size", !isRecord || byPoints {
+        direction = nounBefore(position, in: run)
+      }
       let hasNoun =
         direction != nil || grain != nil
         || run[(position + 1)...].prefix(FrameReader.reach).contains { $0.is(.superlativeNoun) }

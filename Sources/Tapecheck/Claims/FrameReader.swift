@@ -65,7 +65,8 @@ struct FrameReader {
         symbol: symbol, named: nil, basis: .clause, mention: nil, isProxy: true)
       if state.awaitsObject {
         frame.objects.append(subject)
-      } else {
+      } else if frame.subjects.isEmpty {
+        // "The Russell 2000 index of small stocks" names its subject already.
         frame.subjects.append(subject)
         frame.hasOwnSubject = true
       }
@@ -84,6 +85,8 @@ struct FrameReader {
     case .word(let word, let value):
       frame.words.append((word, value, position))
       take(word, &state, &frame)
+      // "As low as 4,219": the extreme is a level, not the size of a move.
+      if word == .upTo, value == "level" { state.mark = .to }
     case .comma:
       frame.commas.append(position)
       state.unknownSinceComma = 0
@@ -103,7 +106,8 @@ struct FrameReader {
       } else {
         state.unknownAfterMention += 1
       }
-    case .possessive, .stop, .mark: break
+    case .possessive: frame.possessives.insert(position)
+    case .stop, .mark: break
     }
   }
 

@@ -9,7 +9,7 @@ struct WindowReader {
     guard var window = shapeWindow(of: time) else { return nil }
     window.time = index
     window.weekday = time.weekday
-    window.alternatives = time.alternatives
+    if time.shape != .unresolved { window.alternatives = time.alternatives }
     window.ends = time.ends
     return window
   }
@@ -43,7 +43,11 @@ struct WindowReader {
     case .until: return ClaimWindow(.horizon, from: nil, to: time.to)
     case .between: return ClaimWindow(.between, from: time.from, to: time.to)
     case .clock: return nil
-    case .unresolved: return ClaimWindow(.unspecified)
+    case .unresolved:
+      guard let vague = time.alternatives.first else { return ClaimWindow(.unspecified) }
+      var window = ClaimWindow(.session, from: vague.upperBound, to: vague.upperBound)
+      window.isInherited = true
+      return window
     }
   }
 

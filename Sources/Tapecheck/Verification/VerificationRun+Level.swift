@@ -4,6 +4,9 @@ extension VerificationRun {
     if claim.window.kind == .premarket || claim.window.kind == .afterhours {
       return VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.noRows])
     }
+    if claim.window.kind == .unspecified {
+      return VerifiedClaim(claim: claim, verdict: .ambiguous, reasons: [.dateUnresolved])
+    }
     let candidates = candidates(for: claim.window, series)
     guard let first = candidates.first else {
       let day = claim.window.to ?? claim.window.from ?? lastClosed(for: series.symbol)

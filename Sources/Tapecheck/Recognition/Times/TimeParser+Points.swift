@@ -95,13 +95,19 @@ extension TimeParser {
       return unresolved(start..<end, grain: .range)
     }
     guard [.day, .week, .month, .quarter, .year, .weekend, .fortnight].contains(unit.unit),
-      standsBeforeClause(unit.end), !isDash(unit.end),
+      standsBeforeClause(unit.end) || beginsSentence(start - 1), !isDash(unit.end),
       !isNumber(unit.end),
       start > 0,
       roles[start - 1] & (Role.in.bit | Role.on.bit | Role.of.bit | Role.joiner.bit) != 0,
       !has(.of, unit.end)
     else { return nil }
     return relativePeriod(start..<unit.end, unit.unit, 0)
+  }
+
+  /// Whether a sentence begins with a token: "For the week it gained".
+  private func beginsSentence(_ index: Int) -> Bool {
+    guard index > 0, index < text.tokens.count else { return index == 0 }
+    return text.sentence(ofToken: index).map { text.sentences[$0].lowerBound == index } ?? false
   }
 
   /// Whether a clause can begin with a token, or none follows: "for the year the Dow is down".
