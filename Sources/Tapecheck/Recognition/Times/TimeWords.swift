@@ -7,6 +7,7 @@ struct TimeWords: Sendable {
     case ahead, extreme, the, of, `in`, within, on, span, half, ordinalMark, edgeOf, toDate, weekOf
     case yearOf, numberMark, firstYear, yearWord, yearMark, monthMark, dayMark, halfOf, partOf
     case fiscalMark, centuryWord, calendarMark, coming, back, lapse, idiom, limit, era, following,
+      preceding,
       ended, event,
       measure
 
