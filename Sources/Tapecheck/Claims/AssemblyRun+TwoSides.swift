@@ -26,7 +26,27 @@ extension AssemblyRun {
       }
       claims.append(claim)
     }
+    emitObjectFigures(position, window, in: sentence)
     return true
+  }
+
+  /// Emits the object's own figure: "ahead of the S&P 500's 7.3%".
+  private mutating func emitObjectFigures(
+    _ position: Int, _ window: ClaimWindow, in sentence: SentenceFrames
+  ) {
+    let frame = sentence.frames[position]
+    guard let object = frame.objects.last,
+      let figure = frame.figures.first(where: {
+        frame.possessives.contains($0.piece - 1)
+          && article.quantities[$0.quantity].kind == .percent
+      })
+    else { return }
+    var claim = claim(
+      isSessionKind(window.kind) ? .move : .windowReturn, .eq, subject: object, position: position,
+      window: window, in: sentence)
+    setFigure(figure, in: &claim)
+    claim.polarity = frame.direction?.polarity ?? sentence.direction(before: position) ?? .up
+    claims.append(claim)
   }
 
   private func comparisonRelation(of frame: Frame) -> ClaimRelation? {

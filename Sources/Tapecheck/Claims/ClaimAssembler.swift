@@ -192,6 +192,11 @@ struct SentenceFrames {
     pieces.last?.kind == .question || frames.contains { $0.isQuestion }
   }
 
+  /// The direction of the nearest clause before one.
+  func direction(before position: Int) -> Claim.Polarity? {
+    frames[..<position].last { $0.direction != nil }?.direction?.polarity
+  }
+
   /// Whether any frame holds a word of a class.
   func has(_ word: ClaimWord) -> Bool { frames.contains { $0.has(word) } }
 }

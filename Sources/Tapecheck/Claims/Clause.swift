@@ -40,12 +40,14 @@ struct ClauseSplitter {
     var index = 0
     while index < pieces.count {
       if let next = newJoint(at: index, pieces, state) {
-        let boundary = max(start, next == .coordinate ? jointStart(before: index, pieces) : index)
+        let boundary = max(
+          start, next == .coordinate || state.isLeading ? jointStart(before: index, pieces) : index)
         close(at: boundary)
         start = boundary
         joint = next
         state = State()
         state.isRelative = next == .relative
+        state.isLeading = next == .condition || (next == .subordinate && boundary == 0)
       }
       state.take(pieces[index])
       index += 1
@@ -62,6 +64,8 @@ struct ClauseSplitter {
     var depth = 0
     /// Whether an instrument that follows is the other side of a comparison.
     var awaitsObject = false
+    /// Whether the clause only leads to the main one: "If …,", "As …,".
+    var isLeading = false
     /// Whether the clause is a relative one, which a verb behind a comma ends.
     var isRelative = false
 
@@ -107,6 +111,9 @@ struct ClauseSplitter {
     case .word(.subordinate, _):
       return predicateFollows(index, pieces) && state.hasPredicate ? .subordinate : nil
     case .mention, .proxy, .word(.anaphor, _), .word(.pluralAnaphor, _), .word(.metric, _):
+      if state.isLeading, startsCoordinate(index, pieces), takesPredicate(after: index, pieces) {
+        return Clause.Joint.none
+      }
       guard state.hasSubject || state.hasDirectionVerb,
         state.hasPredicate || state.hasFigure, !state.awaitsObject,
         startsCoordinate(index, pieces), takesPredicate(after: index, pieces)

@@ -36,6 +36,8 @@ struct FrameReader {
     var namesExamples = false
     /// Content words directly behind the last mention.
     var unknownAfterMention = 0
+    /// Content words behind the last mention, before it is known whether they are a noun or a verb.
+    var pendingUnknown = 0
     /// The mark that gives the next figure its role.
     var mark: ClaimWord?
     var commaDepth = 0
@@ -56,6 +58,7 @@ struct FrameReader {
   private func read(
     _ piece: Piece, at position: Int, in run: [Piece], _ state: inout State, _ frame: inout Frame
   ) {
+    settleUnknown(before: piece, &state)
     switch piece.kind {
     case .mention(let index): take(mention: index, at: position, in: run, &state, &frame)
     case .proxy(let symbol):
@@ -104,7 +107,7 @@ struct FrameReader {
         state.unknownBefore += 1
         state.unknownSinceComma += 1
       } else {
-        state.unknownAfterMention += 1
+        state.pendingUnknown += 1
       }
     case .possessive: frame.possessives.insert(position)
     case .stop, .mark: break
@@ -267,12 +270,47 @@ struct FrameReader {
       state.seenPredicate = true
       state.mark = word
     case .record where state.mark == .to || state.mark == .at: state.seenPredicate = true
-    case .record, .extreme, .snap, .occur, .forecast, .diverge, .multiple, .superlative:
+    case .record, .extreme, .snap, .occur, .diverge, .multiple, .superlative:
       state.seenPredicate = true
       state.mark = nil
-    case .attribution: if state.unknownBefore > 0 { state.unknownBefore = 0 }
+    case .attribution: if !state.seenPredicate { beginAnew(&state, &frame) }
+    case .forecast:
+      // "A strategist at … expects the index": what is expected comes behind the verb.
+      if frame.direction == nil, frame.figures.isEmpty, !state.seenPredicate {
+        beginAnew(&state, &frame)
+      } else {
+        state.seenPredicate = true
+        state.mark = nil
+      }
     default: break
     }
+  }
+
+  /// Decides what an unknown word behind a mention is: a noun where a verb of direction follows ("Apple
+  /// suppliers rose"), a verb where a determiner or preposition does ("Apple joined the rally").
+  private func settleUnknown(before piece: Piece, _ state: inout State) {
+    guard state.pendingUnknown > 0 else { return }
+    switch piece.kind {
+    case .other, .time, .possessive: return
+    case .direction, .quantity, .word(.close, _), .word(.perfect, _), .word(.copula, _),
+      .word(.touch, _), .word(.compare, _), .word(.multiple, _):
+      state.unknownAfterMention += state.pendingUnknown
+    default: break
+    }
+    state.pendingUnknown = 0
+  }
+
+  /// Forgets the one who speaks: what is said begins behind the verb.
+  private func beginAnew(_ state: inout State, _ frame: inout Frame) {
+    state.unknownBefore = 0
+    state.unknownSinceComma = 0
+    state.unknownLedByPreposition = false
+    state.unknownAfterMention = 0
+    state.pendingUnknown = 0
+    state.headBeforePreposition = false
+    state.hasMetric = false
+    frame.subjects.removeAll()
+    frame.hasOwnSubject = false
   }
 
   private func take(
