@@ -9,6 +9,7 @@ public struct Checker: Sendable {
   private let instruments: InstrumentRecogniser
   private let times: TimeRecogniser
   private let quantities: QuantityRecogniser
+  private let cues: CueRecogniser
   private let assembler: ClaimAssembler
   private let verifier: Verifier
   private let consistency: ConsistencyChecker
@@ -24,6 +25,7 @@ public struct Checker: Sendable {
     instruments = try InstrumentRecogniser(lexicon: lexicon)
     times = try TimeRecogniser(lexicon: lexicon)
     quantities = try QuantityRecogniser(lexicon: lexicon)
+    cues = try CueRecogniser(lexicon: lexicon)
     assembler = try ClaimAssembler(lexicon: lexicon, directory: instruments.directory)
     verifier = try Verifier(tape: tape, directory: instruments.directory, lexicon: lexicon)
     consistency = try ConsistencyChecker(lexicon: lexicon, directory: instruments.directory)
@@ -81,6 +83,19 @@ public struct Checker: Sendable {
       annotated.warnings += consistency.warnings(of: recognised, claims: annotated.claims)
       annotated.coverage.claims = annotated.claims.count
       annotated.coverage.settled = annotated.claims.count { $0.verdict.isSettled }
+    }
+    if !parts.isDisjoint(with: [.cues, .sentiment, .summary]) {
+      let places = entity.map {
+        EntityFinder(text: text).places(
+          of: lexicon.scan(SourceText($0), language: article.language))
+      }
+      annotated.cues = cues.recognise(recognised, entity: places ?? [])
+      annotated.sentiment = SentimentJudge().judge(annotated.cues)
+      if let entity {
+        annotated.sentiment?.entity = (
+          entity, SentimentJudge().judge(annotated.cues, entity: places ?? [], in: text)
+        )
+      }
     }
     annotated.coverage.figures = annotated.quantities.count
     if parts.contains(.summary) { annotated.summary = summarizer.summarize(annotated) }

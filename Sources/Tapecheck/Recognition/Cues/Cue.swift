@@ -22,6 +22,10 @@ public struct Cue: Sendable, Equatable {
   public var target: Range<Int>?
   /// The index of the mention that the target is, among the article's mentions.
   public var targetMention: Int?
+  /// The noun phrase with all that hangs on it, as UTF-8 bytes of the text.
+  public var about: Range<Int>?
+  /// The instruments that the mood is about, a group of shares by the index that stands in for it.
+  public var symbols: [Symbol] = []
   /// Who says so, as UTF-8 bytes of the text.
   public var holder: Range<Int>?
   /// Whether a negation turned the word's polarity.

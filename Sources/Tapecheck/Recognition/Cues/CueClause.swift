@@ -1,0 +1,163 @@
+/// A run of pieces with one predicate.
+struct CueClause: Sendable {
+  /// How a clause hangs on the one before it.
+  enum Joint: Sendable {
+    /// First of its sentence, or behind a mark that ends a clause.
+    case none
+    /// Behind a comma or "and": what it leaves out is carried over.
+    case coordinate
+    /// Behind "while", "but".
+    case contrast
+    /// Behind "as", "after", "because".
+    case subordinate
+    /// Behind "which", "who".
+    case relative
+    /// Behind "if".
+    case condition
+    /// Inside brackets.
+    case aside
+  }
+  /// The clause's pieces, as indices into the sentence's pieces.
+  var pieces: Range<Int>
+  /// How it hangs on the one before it.
+  var joint: Joint
+}
+
+/// Cuts a sentence's pieces into clauses: at marks and words that join clauses, and at a comma or "and"
+/// that stands between two predicates.
+struct CueClauseSplitter {
+  let pieces: [CuePiece]
+  let isChinese: Bool
+
+  /// The clauses of a sentence, in order; together they cover all pieces.
+  ///
+  /// - Complexity: O(*n*) in the pieces.
+  func split() -> [CueClause] {
+    let predicates = nextPredicates()
+    var clauses: [CueClause] = []
+    var start = 0
+    var joint = CueClause.Joint.none
+    var hasPredicate = false
+    func close(at end: Int) {
+      if end > start { clauses.append(CueClause(pieces: start..<end, joint: joint)) }
+    }
+    for index in pieces.indices {
+      let next = newJoint(at: index, hasPredicate, predicates)
+      if let next {
+        close(at: index)
+        start = index
+        joint = next
+        hasPredicate = false
+      }
+      if isPredicate(index) { hasPredicate = true }
+    }
+    close(at: pieces.count)
+    return clauses
+  }
+
+  /// For each piece, the first predicate at or after it that no hard boundary parts from it; -1 for none.
+  private func nextPredicates() -> [Int32] {
+    var result = [Int32](repeating: -1, count: pieces.count + 1)
+    for index in pieces.indices.reversed() {
+      if isPredicate(index) {
+        result[index] = Int32(truncatingIfNeeded: index)
+      } else if !isHard(index) {
+        result[index] = result[index + 1]
+      }
+    }
+    return result
+  }
+
+  private func isHard(_ index: Int) -> Bool {
+    switch pieces[index].form {
+    case .stop, .open, .close, .colon: return true
+    default: break
+    }
+    switch pieces[index].scope {
+    case .contrast, .subordinate, .relative, .condition: return true
+    default: return false
+    }
+  }
+
+  /// Whether a piece is used as a predicate: a word that is noun and verb is a noun behind a word that
+  /// only nouns follow.
+  func isPredicate(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    guard piece.canBePredicate else { return false }
+    return !isNounUse(index)
+  }
+
+  /// Whether a word that can be noun and verb stands where a noun does.
+  func isNounUse(_ index: Int) -> Bool {
+    guard let move = pieces[index].move?.sense, pieces[index].mood == nil else { return false }
+    let isNoun = move.uses.contains(.noun) || pieces[index].noun != nil
+    guard isNoun else { return false }
+    guard !move.uses.isDisjoint(with: [.verb, .adverb, .transitive]) else { return true }
+    return Self.nounFollows(pieces, before: index)
+  }
+
+  /// Whether what stands before an index calls for a noun.
+  static func nounFollows(_ pieces: [CuePiece], before index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0 {
+      let piece = pieces[before]
+      if piece.form == .joiner { return true }
+      if let mood = piece.mood, mood.sense.form == .state {
+        before -= 1
+        continue
+      }
+      if let move = piece.move?.sense {
+        if move.uses.contains(.transitive) { return true }
+        if move.uses == .size {
+          before -= 1
+          continue
+        }
+        return false
+      }
+      switch piece.scope {
+      case .article, .determiner, .preposition, .of, .existence, .from, .expected: return true
+      case .intensifier, .comparative:
+        before -= 1
+        continue
+      default: return piece.form == .quantity && before > 0 && isArticle(pieces[before - 1])
+      }
+    }
+    return false
+  }
+
+  private static func isArticle(_ piece: CuePiece) -> Bool {
+    piece.scope == .article || piece.scope == .determiner || piece.scope == .of
+  }
+
+  private func newJoint(
+    at index: Int, _ hasPredicate: Bool, _ predicates: [Int32]
+  ) -> CueClause.Joint? {
+    let piece = pieces[index]
+    switch piece.form {
+    case .stop, .colon: return CueClause.Joint.none
+    case .open: return .aside
+    case .close: return index + 1 < pieces.count ? .coordinate : nil
+    case .comma:
+      if isChinese { return hasPredicate ? .coordinate : nil }
+      guard hasPredicate, index + 1 < pieces.count, predicates[index + 1] >= 0 else { return nil }
+      return .coordinate
+    default: break
+    }
+    switch piece.scope {
+    case .contrast: return hasPredicate || index == 0 ? .contrast : nil
+    case .condition: return .condition
+    case .relative: return hasPredicate || isAfterComma(index) ? .relative : nil
+    case .subordinate:
+      guard hasPredicate || index == 0, index + 1 < pieces.count else { return nil }
+      return .subordinate
+    case .and:
+      guard hasPredicate, index + 1 < pieces.count, predicates[index + 1] >= 0 else { return nil }
+      return .coordinate
+    default: return nil
+    }
+  }
+
+  private func isAfterComma(_ index: Int) -> Bool {
+    index > 0 && pieces[index - 1].form == .comma
+  }
+}

@@ -1,0 +1,97 @@
+/// Finds the spans of a text that carry mood, in English and Chinese.
+///
+/// The recogniser reads the lists `directions`, `cue-words`, `cue-nouns`, `cue-scope` and `proxies`.
+public struct CueRecogniser: Sendable {
+  private let vocabulary: CueVocabulary
+
+  /// Creates a recogniser.
+  ///
+  /// - Throws: ``LexiconError`` for a line whose class or value is unknown.
+  public init(lexicon: Lexicon) throws(LexiconError) {
+    vocabulary = try CueVocabulary(lexicon: lexicon)
+  }
+
+  /// The cues of an article, in order of place.
+  ///
+  /// - Parameters:
+  ///   - article: The article with its instruments, figures and times.
+  ///   - entity: The places of an entity that is asked for, as token ranges in order; no word inside
+  ///     them is read as a cue.
+  /// - Returns: The cues; an article without any has no mood.
+  /// - Complexity: O(*n*) in the tokens, times the length of the longest noun phrase.
+  public func recognise(_ article: RecognisedArticle, entity: [Range<Int>] = []) -> [Cue] {
+    let reader = CuePieceReader(
+      vocabulary: vocabulary, text: article.text, mentions: article.mentions,
+      quantities: article.quantities, times: article.times, entity: entity)
+    var cues: [Cue] = []
+    var disclaimers = article.article.blocks.filter { $0.kind == .disclaimer }.map(\.range)[...]
+    for tokens in article.text.sentences {
+      let start = Int(article.text.tokens[tokens.lowerBound].start)
+      while let first = disclaimers.first, first.upperBound <= start { disclaimers.removeFirst() }
+      if let first = disclaimers.first, first.contains(start) { continue }
+      var sentence = CueSentence(
+        vocabulary: vocabulary, text: article.text, mentions: article.mentions,
+        quantities: article.quantities, pieces: reader.pieces(of: tokens))
+      let drafts = sentence.read()
+      cues += drafts.map { sentence.cue(of: $0) }.sorted {
+        $0.range.lowerBound < $1.range.lowerBound
+      }
+    }
+    return cues
+  }
+}
+
+extension CueSentence {
+  /// Intensities of the strengths 1...3.
+  private static let intensities = [0.3, 0.3, 0.5, 0.8]
+  /// What an intensifier adds, and a diminisher takes.
+  private static let degree = 0.15
+  /// What is left of a cue that a negation turned: "did not fall" is less than "rose".
+  private static let negated = 0.8
+
+  /// The cue that a draft becomes.
+  func cue(of draft: CueDraft) -> Cue {
+    let grade = grade(of: draft)
+    let isTurned = draft.isSettled ? draft.isNegated : grade.negations % 2 == 1
+    let strength = min(3, max(0, draft.strength))
+    var intensity = Self.intensities[strength] + Self.degree * Double(grade.degree)
+    if isTurned { intensity *= Self.negated }
+    let polarity = isTurned && !draft.isSettled ? -draft.polarity : draft.polarity
+    let tokens =
+      pieces[draft.pieces.lowerBound].tokens
+      .lowerBound..<pieces[draft.pieces.upperBound - 1].tokens
+      .upperBound
+    var cue = Cue(
+      range: text.byteRange(ofTokens: tokens), tokens: tokens,
+      polarity: polarity > 0 ? .positive : .negative,
+      intensity: (min(1, max(0.1, intensity)) * 100).rounded() / 100, kind: grade.kind,
+      entry: draft.entry)
+    cue.isNegated = isTurned
+    cue.isHedged = grade.isHedged
+    cue.holder = draft.holder ?? holder
+    if let target = draft.target {
+      cue.target = bytes(of: target.head)
+      (cue.targetMention, cue.symbols) = instruments(in: target.range)
+      cue.about = bytes(of: target.range)
+    }
+    return cue
+  }
+
+  /// The instruments that a noun phrase names: the first one's mention, and all symbols.
+  private func instruments(in range: Range<Int>) -> (first: Int?, symbols: [Symbol]) {
+    var first: Int?
+    var symbols: [Symbol] = []
+    for piece in pieces[range] {
+      if piece.form == .mention, mentions.indices.contains(piece.index) {
+        let mention = mentions[piece.index]
+        guard mention.role != .venue else { continue }
+        if first == nil { first = piece.index }
+        if !symbols.contains(mention.symbol) { symbols.append(mention.symbol) }
+      } else if piece.proxy >= 0 {
+        let symbol = vocabulary.proxies[piece.proxy]
+        if !symbols.contains(symbol) { symbols.append(symbol) }
+      }
+    }
+    return (first, symbols)
+  }
+}

@@ -1,0 +1,146 @@
+extension CueSentence {
+  /// Reads the direction words of a clause by the nouns that they move.
+  mutating func readMoves(of clause: Int) {
+    for index in clauses[clause].pieces {
+      guard !used[index], let move = pieces[index].move, move.sense.direction != 0 else { continue }
+      if splitter.isPredicate(index) {
+        readPredicate(at: index, move, in: clause)
+      } else if move.sense.uses.contains(.size) {
+        readSize(at: index, move, in: clause)
+      } else if move.sense.uses.contains(.noun), pieces[index].mood == nil {
+        readChange(at: index, move, in: clause)
+      }
+    }
+  }
+
+  /// "costs fell", "cut its outlook", "pared losses".
+  private mutating func readPredicate(
+    at index: Int, _ move: CuePiece.Known<CueVocabulary.Move>, in clause: Int
+  ) {
+    let end = clauses[clause].pieces.upperBound
+    let isTransitive = move.sense.uses.contains(.transitive)
+    if let object = phrase(startingAt: index + 1, ceiling: end), let side = polarity(of: object) {
+      if side != 0, isTransitive || !move.sense.uses.contains(.adverb) || isAttribute(index) {
+        use(object.head)
+        return emit(
+          index, move.entry, move.sense.direction * side, move.sense.strength, clause, object)
+      }
+      if isTransitive, !move.sense.uses.contains(.verb) { return }
+    }
+    guard let subject = subjects[clause] else {
+      if isTransitive, !move.sense.uses.contains(.verb) { return }
+      return emit(index, move.entry, move.sense.direction, move.sense.strength, clause, nil)
+    }
+    if move.sense.uses == .adverb, !isPlainAdverb(index, in: clause) { return }
+    let side = polarity(of: subject)
+    if isTransitive, !move.sense.uses.contains(.verb), side == nil { return }
+    guard side != 0 else { return }
+    if !subject.isCarried { use(subject.head) }
+    emit(
+      index, move.entry, move.sense.direction * (side ?? 1), move.sense.strength, clause, subject)
+  }
+
+  /// "a fall in costs", "the biggest rise of the year".
+  private mutating func readChange(
+    at index: Int, _ move: CuePiece.Known<CueVocabulary.Move>, in clause: Int
+  ) {
+    let end = clauses[clause].pieces.upperBound
+    var target = subjects[clause]
+    if index + 1 < end, pieces[index + 1].scope == .preposition || pieces[index + 1].scope == .of,
+      let object = phrase(startingAt: index + 2, ceiling: end)
+    {
+      target = object
+    } else if index > clauses[clause].pieces.lowerBound, isNominal(index - 1),
+      let compound = phrase(endingBefore: index, floor: clauses[clause].pieces.lowerBound)
+    {
+      target = compound
+    }
+    guard let target else { return }
+    // "The rally is no longer strong": the predicate says more than its subject.
+    if target.range.contains(index),
+      pieces[(index + 1)..<end].contains(where: { $0.mood != nil || $0.move != nil })
+    {
+      return
+    }
+    let side = polarity(of: target) ?? 1
+    guard side != 0 else { return }
+    emit(index, move.entry, move.sense.direction * side, move.sense.strength, clause, target)
+  }
+
+  /// "high debt", "costs are low": a size says something of a noun with a polarity alone.
+  private mutating func readSize(
+    at index: Int, _ move: CuePiece.Known<CueVocabulary.Move>, in clause: Int
+  ) {
+    let end = clauses[clause].pieces.upperBound
+    let target =
+      phrase(startingAt: index + 1, ceiling: end)
+      ?? (index > 0 && pieces[index - 1].scope == .auxiliary ? subjects[clause] : nil)
+    guard let target, let side = polarity(of: target), side != 0 else { return }
+    emit(index, move.entry, move.sense.direction * side, move.sense.strength, clause, target)
+  }
+
+  /// Whether "higher" or "up" stands before the noun that it belongs to.
+  private func isAttribute(_ index: Int) -> Bool {
+    index + 1 < pieces.count && pieces[index + 1].noun != nil
+      && (index == 0 || pieces[index - 1].form != .quantity)
+  }
+
+  /// Whether "up", "off" is a predicate of its own: beside a figure, behind a name or noun, or last.
+  private func isPlainAdverb(_ index: Int, in clause: Int) -> Bool {
+    let end = clauses[clause].pieces.upperBound
+    if index + 1 == end { return true }
+    switch pieces[index + 1].form {
+    case .quantity, .time, .comma, .number, .quote: return true
+    default: break
+    }
+    guard index > 0 else { return true }
+    let before = pieces[index - 1]
+    return before.isName || before.noun != nil || before.form == .quantity
+      || before.scope == .auxiliary || before.scope == .adverb || before.scope == .intensifier
+  }
+
+  /// Which direction is good for a noun phrase; `nil` where the lists do not know.
+  func polarity(of phrase: CuePhrase) -> Int? {
+    var range = phrase.head
+    while true {
+      var index = range.upperBound - 1
+      while index >= range.lowerBound {
+        let piece = pieces[index]
+        if let noun = piece.noun?.sense {
+          if noun.isTransparent, range == phrase.head,
+            phrase.head.upperBound < phrase.range.upperBound
+          {
+            break
+          }
+          if !noun.isTransparent { return noun.polarity }
+        } else if let mood = piece.mood?.sense {
+          return mood.polarity
+        } else if let move = piece.move?.sense, move.uses.contains(.noun) {
+          return move.direction
+        } else if piece.isName || piece.proxy >= 0 {
+          return nil
+        }
+        index -= 1
+      }
+      guard index >= range.lowerBound, range == phrase.head else { return nil }
+      range = (phrase.head.upperBound + 1)..<phrase.range.upperBound
+      if range.isEmpty { return nil }
+    }
+  }
+
+  mutating func use(_ range: Range<Int>) {
+    for index in range { used[index] = true }
+  }
+
+  mutating func emit(
+    _ index: Int, _ entry: Int32, _ polarity: Int, _ strength: Int, _ clause: Int,
+    _ target: CuePhrase?
+  ) {
+    used[index] = true
+    guard polarity != 0 else { return }
+    drafts.append(
+      CueDraft(
+        pieces: index..<(index + 1), polarity: polarity.signum(), strength: strength, entry: entry,
+        clause: clause, target: target))
+  }
+}

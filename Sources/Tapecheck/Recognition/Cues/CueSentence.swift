@@ -1,0 +1,73 @@
+/// One sentence while its cues are found.
+struct CueSentence {
+  let vocabulary: CueVocabulary
+  let text: ScannedText
+  let mentions: [Mention]
+  let quantities: [Quantity]
+  let pieces: [CuePiece]
+  let clauses: [CueClause]
+  let isQuestion: Bool
+  let splitter: CueClauseSplitter
+  /// The subject of each clause, its own or the one it takes over.
+  var subjects: [CuePhrase?] = []
+  /// Pieces that are part of a cue already found.
+  var used: [Bool]
+  /// Who says the sentence, where it names someone.
+  var holder: Range<Int>?
+  var drafts: [CueDraft] = []
+
+  init(
+    vocabulary: CueVocabulary, text: ScannedText, mentions: [Mention], quantities: [Quantity],
+    pieces: [CuePiece]
+  ) {
+    self.vocabulary = vocabulary
+    self.text = text
+    self.mentions = mentions
+    self.quantities = quantities
+    self.pieces = pieces
+    splitter = CueClauseSplitter(pieces: pieces, isChinese: text.language.isChinese)
+    clauses = splitter.split()
+    isQuestion = pieces.contains { $0.form == .question || $0.scope == .questioning }
+    used = Array(repeating: false, count: pieces.count)
+  }
+
+  /// The drafts of all cues of the sentence, in the order they were found.
+  ///
+  /// - Complexity: O(*n*) in the pieces, times the length of the longest noun phrase.
+  mutating func read() -> [CueDraft] {
+    guard pieces.contains(where: { $0.mood != nil || $0.move != nil || $0.noun != nil }) else {
+      return []
+    }
+    findSubjects()
+    holder = findHolder()
+    for index in clauses.indices { readMoves(of: index) }
+    for index in clauses.indices { readMoods(of: index) }
+    return drafts
+  }
+}
+
+/// A noun phrase of a sentence, in pieces.
+struct CuePhrase {
+  /// All of it, with what hangs on it.
+  var range: Range<Int>
+  /// The part that says what it is, up to its first preposition.
+  var head: Range<Int>
+  /// Whether it belongs to the clause before.
+  var isCarried = false
+}
+
+/// A cue before it is a ``Cue``.
+struct CueDraft {
+  var pieces: Range<Int>
+  var polarity: Int
+  var strength: Int
+  var entry: Int32
+  var clause: Int
+  var target: CuePhrase?
+  var isOpinion = false
+  /// The holder where the cue's own verb names one.
+  var holder: Range<Int>?
+  /// Whether negation was taken into account already.
+  var isSettled = false
+  var isNegated = false
+}
