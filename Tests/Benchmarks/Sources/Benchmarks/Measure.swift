@@ -1,6 +1,7 @@
 import CLibXML2
 import Foundation
 import HTMLTree
+import Tapecheck
 
 /// One thing that is measured: a name and what is done with a page.
 struct Measure: Sendable {
@@ -27,6 +28,29 @@ struct Measure: Sendable {
       HTMLParser.parse(page, charset: nil).nodes.count
     },
   ]
+
+  /// Reading and annotating with the word lists and prices of the repository, each series read before.
+  ///
+  /// - Throws: The error of a word list or price file that cannot be used.
+  static func annotation(root: String, warmUp pages: [[UInt8]]) throws -> [Measure] {
+    let lexicon = try Lexicon(folders: [root + "/Lexicons"])
+    let tape = try Tape(folders: [root + "/Corpus/Prices"])
+    let checker = try Checker(lexicon: lexicon, tape: tape)
+    let writer = RecordWriter(lexicon: lexicon, dataset: tape.dataset)
+    for page in pages { _ = try? checker.check(Page(bytes: page)) }
+    let source = RecordSource(id: "page")
+    return [
+      Measure(name: "extract") { page in
+        (try? checker.read(Page(bytes: page)).text.utf8.count) ?? 0
+      },
+      Measure(name: "annotate") { page in
+        guard let annotated = try? checker.check(Page(bytes: page)) else { return 0 }
+        var json = JSONWriter()
+        writer.write(annotated, from: source, to: &json)
+        return json.bytes.count
+      },
+    ]
+  }
 
   /// The least CPU of a number of passes over all pages, in seconds.
   func seconds(over pages: [[UInt8]], passes: Int) -> Double {
