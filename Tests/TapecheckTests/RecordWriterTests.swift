@@ -203,7 +203,7 @@ import Testing
     #expect(
       String(decoding: json.bytes, as: UTF8.self) == #"""
         {"id":"x","url":null,"title":"Head","date":null,"published":null,"authors":[],"publisher":null,\#
-        "language":"en","body":"One.","captions":["Cap"],"tables":[[["a"],["b"]]],"truncated":true}
+        "language":"en","body":"One.\na\nb","captions":["Cap"],"tables":[[["a"],["b"]]],"truncated":true}
 
         """#)
   }
