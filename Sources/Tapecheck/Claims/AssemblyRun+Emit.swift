@@ -43,9 +43,7 @@ extension AssemblyRun {
     claim.isProxy = subject?.isProxy ?? false
     claim.group = sentence.group
     claim.polarity = frame.direction?.polarity ?? .none
-    if frame.has(.negation) {
-      claim.isNegated = true
-    }
+    claim.isNegated = frame.isNegated
     if let attribution = sentence.attribution {
       claim.modality = .attributed
       claim.attribution = attribution

@@ -4,7 +4,10 @@ extension AssemblyRun {
   mutating func emitMoves(_ position: Int, in sentence: SentenceFrames, hasOtherClaim: Bool) {
     let frame = sentence.frames[position]
     let window = window(of: position, in: sentence, excluding: openTimes(of: frame))
-    let changes = frame.figures.filter { $0.role == .change }
+    // The object's own figure is no move of the subject: "ahead of the S&P 500's 7.3%".
+    let changes = frame.figures.filter {
+      $0.role == .change && (frame.objects.isEmpty || !frame.possessives.contains($0.piece - 1))
+    }
     let levels = frame.figures.filter { $0.role == .level }
     let groups = changeGroups(changes)
     let isPaired = groups.count > 1 && groups.count == frame.subjects.count

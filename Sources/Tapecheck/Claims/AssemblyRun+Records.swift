@@ -171,10 +171,23 @@ extension AssemblyRun {
       return (figure, grain(named: article.quantities[figure.quantity].unit) ?? grain(in: frame))
     }
     let mark = frame.words.first { $0.word == .straight || $0.word == .streakNoun }
-    guard let mark else { return nil }
+    guard let mark else { return countedDay(in: frame) }
     let figure = frame.figures.last {
       let kind = article.quantities[$0.quantity].kind
       return (kind == .number || kind == .ordinal) && abs($0.piece - mark.piece) <= 4
+    }
+    return figure.map { ($0, grain(in: frame)) }
+  }
+
+  /// "A fourth day of declines", "for a fourth day": an ordinal before a period, with a direction.
+  private func countedDay(
+    in frame: Frame
+  ) -> (figure: Frame.Figure, unit: TimeExpression.Grain)? {
+    guard frame.direction != nil else { return nil }
+    let figure = frame.figures.first { figure in
+      let quantity = article.quantities[figure.quantity]
+      return quantity.kind == .ordinal && quantity.value >= 2
+        && frame.words.contains { $0.word == .grain && $0.piece == figure.piece + 1 }
     }
     return figure.map { ($0, grain(in: frame)) }
   }

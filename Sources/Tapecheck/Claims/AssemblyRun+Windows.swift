@@ -39,10 +39,7 @@ extension AssemblyRun {
     guard frame.times.isEmpty, start > 0, sentence.pieces[start].is(.subordinate) else {
       return false
     }
-    switch sentence.pieces[start - 1].kind {
-    case .word(.grain, _), .time: return true
-    default: return false
-    }
+    return sentence.pieces[start - 1].is(.grain)
   }
 
   /// Whether a clause is about the market that the sentence before was about.

@@ -148,8 +148,8 @@ struct AssemblyRun {
 
   /// Notes what a sentence was about and which session it told of.
   private mutating func remember(_ frames: [Frame], in block: Block) {
-    for frame in frames where !frame.isExternal {
-      for subject in frame.subjects {
+    for frame in frames {
+      for subject in frame.subjects where !subject.isProxy {
         recentSubjects.removeAll { $0.symbol == subject.symbol }
         recentSubjects.append(subject)
       }
@@ -164,6 +164,13 @@ struct AssemblyRun {
     }
     if recentSubjects.count > 8 { recentSubjects.removeFirst(recentSubjects.count - 8) }
     for frame in frames {
+      if distanceFigure(in: frame) != nil {
+        // The day of a peak is not the story's, but what follows may be measured from it.
+        if let day = frame.times.first.flatMap({ article.times[$0].to }) {
+          paragraphWindow = ClaimWindow(.since, from: day.advanced(by: 1))
+        }
+        continue
+      }
       for index in frame.times {
         guard let window = windows.window(ofTime: index), window.kind == .session,
           let day = window.from, day <= context.marketDay, frame.clause.joint != .relative,

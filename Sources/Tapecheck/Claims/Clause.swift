@@ -84,13 +84,14 @@ struct ClauseSplitter {
         case .compare, .than, .moreThan, .lessThan:
           hasPredicate = true
           awaitsObject = true
-        case .anaphor, .pluralAnaphor, .metric: hasSubject = true
+        case .anaphor, .pluralAnaphor, .metric, .equity: hasSubject = true
         case .close, .record, .extreme, .snap, .touch, .cross, .occur, .forecast, .diverge,
           .multiple:
           hasPredicate = true
         case .superlative: hasPredicate = true
         default: break
         }
+      case .other: hasSubject = true
       case .open: depth += 1
       case .close: depth -= 1
       default: break
@@ -140,7 +141,7 @@ struct ClauseSplitter {
   /// Where the comma or "and" stands that leads to a piece, with the function words between.
   private func jointStart(before index: Int, _ pieces: [Piece]) -> Int {
     var start = index
-    while start > 0, index - start < 6 {
+    while start > 0, index - start < 9 {
       switch pieces[start - 1].kind {
       case .comma, .word(.and, _), .word(.subordinate, _): return start - 1
       case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .other,
@@ -156,13 +157,13 @@ struct ClauseSplitter {
   private func startsCoordinate(_ index: Int, _ pieces: [Piece]) -> Bool {
     var before = index - 1
     var steps = 0
-    while before >= 0, steps < 6 {
+    while before >= 0, steps < 9 {
       switch pieces[before].kind {
       case .comma, .word(.and, _), .time, .stop: return true
       case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .mark:
         break
       case .possessive, .word(.copula, _): break
-      case .other where steps < 4: break
+      case .other where steps < 7: break
       default: return false
       }
       before -= 1

@@ -64,6 +64,8 @@ struct Frame: Sendable {
   var direction: ClaimVocabulary.Direction?
   /// Whether a verb or adverb, not only a noun, says the direction.
   var isVerbal = false
+  /// Whether a negation stands before the verb of direction: "did not fall".
+  var isNegated = false
   /// Whether the verb of direction stands in the perfect: "has fallen".
   var isPerfect = false
   var figures: [Figure] = []

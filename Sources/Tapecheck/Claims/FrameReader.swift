@@ -51,6 +51,8 @@ struct FrameReader {
     /// Whether an unknown noun stands before a preposition, and so heads what follows.
     var unknownLedByPreposition = false
     var depth = 0
+    /// Whether a figure that follows is only what another is measured by: "worse than the 19% of 1987".
+    var isAfterThan = false
     /// Whether what follows belongs to another event that the clause only mentions: "after the 4% of Monday".
     var isAside = false
   }
@@ -231,6 +233,7 @@ struct FrameReader {
     }
     if frame.direction == nil {
       frame.direction = direction
+      frame.isNegated = run[..<position].suffix(3).contains { $0.is(.negation) }
       frame.isPerfect = run[..<position].suffix(2).contains { $0.is(.perfect) }
       frame.isVerbal = direction.part != .noun
     } else if direction.part == .adverb, frame.figures.isEmpty {
@@ -254,6 +257,7 @@ struct FrameReader {
       state.namesExamples = true
       if state.seenPredicate { state.isAside = true }
     case .compare, .than, .moreThan, .lessThan:
+      if word == .than, !frame.figures.isEmpty { state.isAfterThan = true }
       state.seenPredicate = true
       state.awaitsObject = true
     case .metric:
@@ -292,7 +296,7 @@ struct FrameReader {
     guard state.pendingUnknown > 0 else { return }
     switch piece.kind {
     case .other, .time, .possessive: return
-    case .direction, .quantity, .word(.close, _), .word(.perfect, _), .word(.copula, _),
+    case .direction, .word(.close, _), .word(.perfect, _), .word(.copula, _),
       .word(.touch, _), .word(.compare, _), .word(.multiple, _):
       state.unknownAfterMention += state.pendingUnknown
     default: break
@@ -335,6 +339,7 @@ struct FrameReader {
       return
     }
     var figure = Frame.Figure(quantity: index, role: .free, polarity: nil, piece: position)
+    if state.isAfterThan { state.isAside = true }
     guard !state.isAside else {
       frame.figures.append(figure)
       return

@@ -53,7 +53,9 @@ struct Tokenizer {
           index = next
         case .symbol:
           if scalar == 0x27 || scalar == 0x2019, let end = possessiveEnd(bytes, at: next),
-            tokens.last.map({ $0.kind == .word && Int($0.end) == index }) ?? false
+            tokens.last.map({
+              ($0.kind == .word || $0.kind == .number) && Int($0.end) == index
+            }) ?? false
           {
             append(kind: .word, from: index, to: end) { $0.append(contentsOf: [0x27, 0x73]) }
             index = end

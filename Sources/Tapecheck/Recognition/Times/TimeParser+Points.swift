@@ -83,8 +83,20 @@ extension TimeParser {
     if has(.relative, next), let node = relativeLed(next), node.grain == .decade {
       return node.spanning(start, node.end)
     }
+    if let node = countedUnits(start, next) { return node }
     guard let unit = unit(next) else { return nil }
     return articleUnit(start, unit)
+  }
+
+  /// "for the five days", "over the three weeks": a length that ends with the publication.
+  private func countedUnits(_ start: Int, _ next: Int) -> TimeNode? {
+    guard start > 0, roles[start - 1] & (Role.in.bit | Role.on.bit) != 0,
+      let number = cardinal(next), let unit = unit(number.end),
+      [.day, .session, .week, .month, .quarter, .year].contains(unit.unit),
+      !isWord(unit.end) || roles[unit.end] & standsAlone != 0 || has(.the, unit.end)
+        || text.tokens[unit.end].shape != .lower
+    else { return nil }
+    return trailing(start..<unit.end, Duration(count: number.value, unit: unit.unit), .past)
   }
 
   /// "the week after next", "the week", "the summer".
