@@ -22,7 +22,9 @@ extension TimeParser {
 
   /// "to date" alone.
   func uptoNow(_ start: Int) -> TimeNode? {
-    guard let tail = find(.tail, start), tail.value == TimeWords.Tail.todate.rawValue else {
+    guard let tail = find(.tail, start), tail.value == TimeWords.Tail.todate.rawValue,
+      !isNumber(tail.end)
+    else {
       return nil
     }
     var node = TimeNode(start..<tail.end, .relative, grain: .range, shape: .until)
