@@ -174,7 +174,8 @@ extension TimeParser {
 
   /// What begins with a count: "two weeks ago", "52-week high", "3 days after January 12th", 5年前.
   func countLed(_ start: Int) -> TimeNode? {
-    guard isNumber(start) || roles[start] & countBits != 0, let (length, end) = duration(start)
+    guard start < roles.count, isNumber(start) || roles[start] & countBits != 0,
+      let (length, end) = duration(start)
     else { return nil }
     if let lapse = find(.lapse, end) {
       switch TimeWords.Lapse(rawValue: lapse.value) {
