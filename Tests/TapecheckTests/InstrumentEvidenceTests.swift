@@ -5,6 +5,7 @@ import Testing
 @Suite struct InstrumentEvidenceTests {
   @Test(arguments: [
     ("FB rose", "2021-05-03", "FB>META"), ("META rose", "2024-05-03", "META>META"),
+    ("ABC 7 asked and FB too", "2024-05-03", ""),
     ("Facebook (FB) fell", "2019-01-02", "Facebook>META; FB>META"),
     ("Priceline (PCLN) fell", "2017-01-03", "Priceline>BKNG; PCLN>BKNG"),
     ("United Technologies (NYSE: UTX)", "2019-03-01", "United Technologies>RTX; UTX>RTX"),
@@ -17,10 +18,10 @@ import Testing
   }
 
   @Test func `a symbol is less sure after its last day`() throws {
-    let before = try InstrumentFixture.mentions("FB rose", day: "2022-06-08").1
-    let after = try InstrumentFixture.mentions("FB rose", day: "2022-06-09").1
-    let earlier = try #require(before.first).confidence
-    let later = try #require(after.first).confidence
+    let before = try InstrumentFixture.mentions("Meta (FB) rose", day: "2022-06-08").1
+    let after = try InstrumentFixture.mentions("Meta (FB) rose", day: "2022-06-09").1
+    let earlier = try #require(before.last).confidence
+    let later = try #require(after.last).confidence
     #expect(earlier > later)
   }
 

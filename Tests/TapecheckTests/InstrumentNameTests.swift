@@ -126,6 +126,13 @@ import Testing
     ("Alibaba (9988.HK) fell", "Alibaba>9988.HK; 9988.HK>9988.HK"),
     ("www.apple.com and apple.com", ""),
     ("Alphabet's Class C (GOOG)", "Alphabet>GOOGL; GOOG>GOOG"),
+    ("H&R Block and Siemens India", ""),
+    ("I am Russell, and the Nasdaq and Russell fell", "Nasdaq>IXIC; Russell>RUT"),
+    ("our Content Strategy report and Meta descriptions", ""),
+    ("palm oil prices and soya oil futures", ""),
+    ("Citi raises Alphabet to buy", "Citi>C/source; Alphabet>GOOGL"),
+    ("Nike target raised to $90 at Deutsche Bank", "Nike>NKE; Deutsche Bank>DB/source"),
+    ("Barclays cut its year-end target for the S&P 500", "Barclays>BCS/source; S&P 500>SPX"),
     // Bare symbols
     ("NVDA and TSLA led, IT and AI stocks too", "NVDA>NVDA; TSLA>TSLA"),
     ("ALL THE COST OF LIVING IS UP", ""),

@@ -56,6 +56,9 @@ import Testing
     ("paid $5, $1.2bn and US$30", ""),
     ("sales (in $M) of $USD", ""),
     ("long $F, short $IT", "$F>F"),
+    ("the sets $x$ and $A \\in B$", ""),
+    ("Wheaton (TSE:WPM) and Sony (TSE:6758)", "WPM>WPM.TO; Sony>6758.T; 6758>6758.T"),
+    ("written in .NET for the UK-U.S. trade", ""),
     // Bloomberg
     ("AAPL US Equity and 700 HK Equity", "AAPL US Equity>AAPL; 700 HK Equity>0700.HK"),
     ("Nestle (NESN SW) fell", "Nestle>NESN.SW; NESN SW>NESN.SW"),

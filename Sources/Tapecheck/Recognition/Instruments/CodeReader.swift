@@ -79,6 +79,7 @@ struct CodeReader: Sendable {
       return reading
     }
     var market = market
+    if isLetters(base), let other = markets.lettersMarket(market) { market = other }
     if base.isDigits, let mainland = markets.mainland(base), isMainland(market) {
       market = mainland
     }
@@ -192,6 +193,10 @@ struct CodeReader: Sendable {
     // of one letter, or one that wants digits, needs a code that fits.
     if known == nil {
       guard base.count >= 2 || base.isDigits else { return nil }
+      // Only a class stands behind a hyphen: VOLV-B.ST, not UK-U.S.
+      guard inner.count == base.count || inner.bytes.last.map({ $0 <= 0x44 }) ?? false else {
+        return nil
+      }
       if markets.markets[Int(market)].digits > 0, !startsWithDigit(base) { return nil }
       if markets.markets[Int(market)].digits == 0, base.isDigits, base.count > 4 { return nil }
     }

@@ -29,6 +29,8 @@ struct InstrumentContext: Sendable {
     static let change = Classes(rawValue: 1 << 23)
     static let indexNoun = Classes(rawValue: 1 << 24)
     static let view = Classes(rawValue: 1 << 25)
+    static let subsidiary = Classes(rawValue: 1 << 26)
+    static let by = Classes(rawValue: 1 << 27)
   }
 
   private static let byName: [String: Classes] = [
@@ -39,6 +41,7 @@ struct InstrumentContext: Sendable {
     "sector": .sector, "members": .members,
     "rating": .rating, "publisher": .publisher, "place": .place, "on": .on, "article": .article,
     "company-before": .companyBefore, "price-noun": .priceNoun, "change": .change, "view": .view,
+    "subsidiary": .subsidiary, "by": .by,
   ]
 
   private let classes: [Classes]

@@ -75,11 +75,11 @@ public struct InstrumentDirectory: Sendable {
 
   /// The number of the instrument that a code stands for, and how sure that is.
   ///
-  /// A symbol that was given up keeps its meaning after its last day, but less surely.
+  /// A symbol that was given up keeps its meaning after its last day, or on a day unknown, but less surely.
   func find(_ key: CodeKey, on day: Day?) -> (index: Int32, confidence: Double)? {
     if let index = indexByCode[key] { return (index, 1) }
     guard let (now, last) = renamed[key] else { return nil }
-    return (now, day.map { $0 > last } ?? false ? 0.6 : 0.95)
+    return (now, day.map { $0 <= last } ?? false ? 0.95 : 0.6)
   }
 
   private func followers(of symbol: Symbol, kind: Instrument.Kind) -> [Instrument] {

@@ -52,6 +52,13 @@ extension InstrumentScan {
     // "($M)" is the unit of a table.
     if length == 1, text.isSymbol(reading.end, UInt8(ascii: ")")) { return nil }
     if isGlued(reading.end), isLatin(reading.end) { return nil }
+    // One letter is as often a variable: "$x$", "$A \\in B$".
+    if length == 1,
+      !isWritten || text.isSymbol(reading.end, UInt8(ascii: "$"))
+        || text.isSymbol(reading.end, UInt8(ascii: "\\"))
+    {
+      return nil
+    }
     append(
       reading, from: start, as: .cashtag, confidence: reading.instrument >= 0 ? 0.95 : 0.85)
     return reading.end
@@ -236,6 +243,12 @@ extension InstrumentScan {
     }
     if isGlued(index + 1), text.isSymbol(index + 1, UInt8(ascii: "&")) { return nil }
     if isGlued(index), text.isSymbol(index - 1, UInt8(ascii: "&")) { return nil }
+    // ".NET" is no symbol that a list has with its dot.
+    if isGlued(index), text.isSymbol(index - 1, UInt8(ascii: ".")),
+      index < 2 || text.tokens[index - 1].spaceBefore
+    {
+      return nil
+    }
     let isWord = names.wordCodes.contains(code) || token.range.count == 1
     if isWord, token.range.count < 3 || isShouted(index - 1) || isShouted(index + 1) {
       return nil
@@ -245,7 +258,7 @@ extension InstrumentScan {
         tokens: index..<(index + 1), symbol: directory.instruments[Int(instrument)].symbol,
         instrument: instrument, notation: .symbol,
         confidence: min(confidence, isWord ? 0.6 : 0.9),
-        needsEvidence: isWord || standsAmongCapitals(index)))
+        needsEvidence: isWord || confidence < 0.95 || standsAmongCapitals(index)))
     return index + 1
   }
 

@@ -10,7 +10,7 @@ extension InstrumentScan {
     }
     guard let (name, end) = found else { return nil }
     if name.nameClass == .other { return end }
-    if isInsideAddress(start, end) { return end }
+    if isInsideAddress(start, end) || isPartOfName(name, start, end) { return end }
     if name.kind == .index { return readIndex(name, start..<end) }
     var draft = self.draft(name, start..<end)
     if name.kind == .stock, let extended = corporateEnd(after: end) {
@@ -89,6 +89,14 @@ extension InstrumentScan {
       return true
     }
     return isGlued(start) && text.isSymbol(start - 1, UInt8(ascii: "@"))
+  }
+
+  /// Whether a company's name is part of another's: "H&R Block", "Siemens India".
+  private func isPartOfName(_ name: InstrumentNames.Name, _ start: Int, _ end: Int) -> Bool {
+    guard name.kind == .stock else { return false }
+    if isGlued(start), text.isSymbol(start - 1, UInt8(ascii: "&")) { return true }
+    return context.end(of: .subsidiary, at: end, text) != nil
+      && text.tokens[end].shape == .capitalised
   }
 
   /// The end of a company's designator behind its name: "Inc.", ", Inc.", "Holdings plc".

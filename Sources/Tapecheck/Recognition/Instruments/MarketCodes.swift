@@ -4,6 +4,8 @@ struct MarketCodes: Sendable {
   struct Market: Sendable {
     var suffix: [UInt8]
     var digits: Int
+    /// The market that letter codes behind the same prefix belong to, or -1.
+    var letters: Int32 = -1
   }
 
   let markets: [Market]
@@ -25,6 +27,13 @@ struct MarketCodes: Sendable {
       }
       numbers[row.fields[0]] = Int32(truncatingIfNeeded: markets.count)
       markets.append(Market(suffix: Array(lexicon.value(row, "suffix").utf8), digits: digits))
+    }
+    for (index, row) in lexicon.rows(of: "markets-of-codes").enumerated() {
+      let letters = lexicon.value(row, "letters")
+      guard letters.isEmpty || numbers[letters] != nil else {
+        throw lexicon.error(row, "unknown market \"\(letters)\"")
+      }
+      markets[index].letters = numbers[letters] ?? -1
     }
     func market(_ row: Lexicon.Row) throws(LexiconError) -> Int32 {
       guard let number = numbers[lexicon.value(row, "market")] else {
@@ -88,6 +97,12 @@ struct MarketCodes: Sendable {
       return numbers["SZ"]
     default: return numbers["BJ"]
     }
+  }
+
+  /// The market that letter codes belong to where a prefix of digit codes is shared: TSE for Toronto.
+  func lettersMarket(_ market: Int32) -> Int32? {
+    let letters = markets[Int(market)].letters
+    return letters < 0 ? nil : letters
   }
 
   /// The market of Hong Kong.

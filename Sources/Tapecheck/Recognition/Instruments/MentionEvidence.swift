@@ -31,8 +31,8 @@ struct MentionEvidence {
       {
         draft.needsEvidence = false
       }
-      guard stands(draft, known, previous: settled.last) else { continue }
-      setRole(&draft)
+      guard stands(draft, known, previous: settled.last, next: next) else { continue }
+      setRole(&draft, next: next)
       settled.append(draft)
     }
     return settled
@@ -77,7 +77,7 @@ struct MentionEvidence {
   // MARK: Evidence
 
   private func stands(
-    _ draft: MentionDraft, _ known: Set<Symbol>, previous: MentionDraft?
+    _ draft: MentionDraft, _ known: Set<Symbol>, previous: MentionDraft?, next: MentionDraft?
   ) -> Bool {
     switch draft.nameClass {
     case .plain, .alias, .place:
@@ -86,7 +86,7 @@ struct MentionEvidence {
     case .venue: return !isMarketPlace(draft)
     case .agency: return !rates(draft)
     case .press: return !publishes(draft)
-    case .surname: return !isFamily(draft)
+    case .surname: return !isFamily(draft) && isIndex(draft, previous: previous, next: next)
     case .noun: return !draft.needsEvidence || hasPrice(draft)
     case .word:
       return !draft.needsEvidence || known.contains(draft.symbol) && isOwnName(draft)
@@ -119,9 +119,9 @@ struct MentionEvidence {
     if context.end(of: [.shares, .move, .report], at: end, text) != nil { return true }
     guard !beginsSentence(start) else { return false }
     if let previous, isListed(behind: previous, start) { return true }
-    return context.start(of: .companyBefore, endingAt: start, text) != nil && isOwnName(draft)
-      || isPlainSentence(start) && isOwnName(draft)
-        && context.start(of: .article, endingAt: start, text) == nil
+    guard isOwnName(draft), !followsCapital(start) else { return false }
+    return context.start(of: .companyBefore, endingAt: start, text) != nil
+      || isPlainSentence(start) && context.start(of: .article, endingAt: start, text) == nil
   }
 
   /// Whether a word stands behind another mention in a list: "Walmart, Target and Costco".
@@ -147,7 +147,14 @@ struct MentionEvidence {
     guard end < text.tokens.count, text.tokens[end].kind == .word,
       text.tokens[end].shape == .capitalised
     else { return true }
-    return !context.following(end, text).isEmpty
+    return !isPlainSentence(end)
+      && !context.following(end, text).isDisjoint(with: [.shares, .move, .report, .corporate])
+  }
+
+  /// Whether another capitalised word stands directly before: "Content Strategy".
+  private func followsCapital(_ start: Int) -> Bool {
+    guard start > 0, text.tokens[start - 1].kind == .word else { return false }
+    return text.tokens[start - 1].shape == .capitalised && !beginsSentence(start - 1)
   }
 
   private func isPossessive(_ index: Int) -> Bool {
@@ -274,10 +281,23 @@ struct MentionEvidence {
     return text.matches.matches(at: start - 1).isEmpty
   }
 
+  /// Whether a family's name stands as an index does: behind "the", in a list, before a movement.
+  private func isIndex(
+    _ draft: MentionDraft, previous: MentionDraft?, next: MentionDraft?
+  ) -> Bool {
+    let start = draft.tokens.lowerBound
+    let end = draft.tokens.upperBound
+    if isHan(draft) || draft.role == .modifier || draft.tokens.count > 1 { return true }
+    if context.start(of: .article, endingAt: start, text) != nil { return true }
+    if context.end(of: [.move, .index, .indexNoun], at: end, text) != nil { return true }
+    if let previous, isListed(behind: previous, start) { return true }
+    return next.map { $0.tokens.lowerBound - end <= 2 } ?? false
+  }
+
   // MARK: Roles
 
   /// Marks a firm that speaks and an exchange that is a place.
-  private func setRole(_ draft: inout MentionDraft) {
+  private func setRole(_ draft: inout MentionDraft, next: MentionDraft?) {
     let start = draft.tokens.lowerBound
     var end = draft.tokens.upperBound
     if draft.role == .venue {
@@ -295,7 +315,8 @@ struct MentionEvidence {
     let speaksBefore = context.start(of: .speaksBefore, endingAt: start, text) != nil
     if speaksBefore || following.contains(.people)
       || (following.contains(.opinion) && following.isDisjoint(with: .move))
-      || (following.contains(.report) && changesView(from: end))
+      || (following.contains(.report) && (changesView(from: end) || judges(next, from: end)))
+      || isJudge(start)
     {
       draft.role = .source
     }
@@ -306,6 +327,22 @@ struct MentionEvidence {
     for index in start..<min(text.tokens.count, start + 7) {
       if text.tokens[index].kind == .lineBreak { return false }
       if context.end(of: .view, at: index, text) != nil { return true }
+    }
+    return false
+  }
+
+  /// Whether the verb behind a firm has another instrument for its object: "Citi raises Alphabet".
+  private func judges(_ next: MentionDraft?, from verb: Int) -> Bool {
+    guard let next else { return false }
+    return next.tokens.lowerBound > verb && next.tokens.lowerBound - verb <= 3
+  }
+
+  /// Whether a firm stands behind a view as the one who holds it: "target raised to $70 at Citi".
+  private func isJudge(_ start: Int) -> Bool {
+    guard context.start(of: .by, endingAt: start, text) != nil else { return false }
+    for index in stride(from: start - 2, through: max(0, start - 14), by: -1) {
+      if text.tokens[index].kind == .lineBreak { return false }
+      if context.end(of: [.view, .rating], at: index, text) != nil { return true }
     }
     return false
   }
