@@ -128,7 +128,7 @@ import Testing
     ("Alphabet's Class C (GOOG)", "Alphabet>GOOGL; GOOG>GOOG"),
     ("H&R Block and Siemens India", ""),
     ("I am Russell, and the Nasdaq and Russell fell", "Nasdaq>IXIC; Russell>RUT"),
-    ("our Content Strategy report and Meta descriptions", ""),
+    ("our Content Strategy report is out", ""),
     ("palm oil prices and soya oil futures", ""),
     ("Citi raises Alphabet to buy", "Citi>C/source; Alphabet>GOOGL"),
     ("Nike target raised to $90 at Deutsche Bank", "Nike>NKE; Deutsche Bank>DB/source"),

@@ -10,6 +10,12 @@ extension InstrumentScan {
     }
     guard let (name, end) = found else { return nil }
     if name.nameClass == .other { return end }
+    // A word in capitals is read as a symbol: META, GAP.
+    if name.nameClass == .word, end == start + 1, text.tokens[start].kind == .word,
+      text.tokens[start].shape == .capitals
+    {
+      return nil
+    }
     if isInsideAddress(start, end) || isPartOfName(name, start, end) { return end }
     if name.kind == .index { return readIndex(name, start..<end) }
     var draft = self.draft(name, start..<end)
@@ -43,7 +49,7 @@ extension InstrumentScan {
     case .commodity, .currency, .crypto, .rate, .future: return isWhole(tokens)
     case .index, .stock, .etf: break
     }
-    if name.nameClass == .alias { return true }
+    if name.nameClass == .alias || name.nameClass == .other { return true }
     var hasCapital = false
     var hasDigit = false
     for index in tokens {

@@ -115,11 +115,14 @@ struct MentionEvidence {
         || previous.map { isListed(behind: $0, start) } ?? false
     }
     guard text.tokens[start].shape == .capitalised else { return false }
+    if followsCapital(start), context.end(of: .companyBefore, at: start - 1, text) == nil {
+      return false
+    }
     if isPossessive(end) { return true }
     if context.end(of: [.shares, .move, .report], at: end, text) != nil { return true }
     guard !beginsSentence(start) else { return false }
     if let previous, isListed(behind: previous, start) { return true }
-    guard isOwnName(draft), !followsCapital(start) else { return false }
+    guard isOwnName(draft) else { return false }
     return context.start(of: .companyBefore, endingAt: start, text) != nil
       || isPlainSentence(start) && context.start(of: .article, endingAt: start, text) == nil
   }
