@@ -43,10 +43,18 @@ struct YearMentions {
   private mutating func add(
     _ year: Int, at index: Int, _ tokens: [StampToken], _ text: [UInt8], _ words: YearWords
   ) {
-    guard index > 0 else { return }
+    let isMarked = index + 1 < tokens.count && tokens[index + 1].isYearMark
     var before = index - 1
-    if case .mark(0x2C) = tokens[before].kind, before > 0 { before -= 1 }
-    guard case .word(let hash, let meaning) = tokens[before].kind else { return }
+    if before > 0, case .mark(0x2C) = tokens[before].kind { before -= 1 }
+    while before > 0, words.meaning(of: tokens[before], text) == .joint { before -= 1 }
+    guard before >= 0, case .word(let hash, let meaning) = tokens[before].kind else {
+      // A year with its mark stands by itself at the start of a sentence.
+      if isMarked, let floor = Day(year: year, month: 1, day: 1) {
+        let written = String(decoding: text[tokens[index].start..<tokens[index].end], as: UTF8.self)
+        past.append(Mention(year: year, floor: floor, words: written))
+      }
+      return
+    }
     func written(from first: Int) -> String {
       String(decoding: text[tokens[first].start..<tokens[index].end], as: UTF8.self)
     }
@@ -58,12 +66,11 @@ struct YearMentions {
       if isAhead { horizons.append(mention) } else { past.append(mention) }
       return
     }
-    let isMarked = index + 1 < tokens.count && tokens[index + 1].isYearMark
     guard let floor = Day(year: year, month: 1, day: 1) else { return }
     switch words.meaning(hash) ?? words.meaning(of: tokens[before], text) {
     case .horizon?: horizons.append(Mention(year: year, floor: floor, words: written(from: before)))
     case .past?: past.append(Mention(year: year, floor: floor, words: written(from: before)))
-    case nil:
+    case nil, .joint?:
       if isMarked { past.append(Mention(year: year, floor: floor, words: written(from: index))) }
     }
   }

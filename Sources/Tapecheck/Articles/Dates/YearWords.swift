@@ -2,6 +2,8 @@
 struct YearWords: Sendable {
   enum Meaning: Sendable, Equatable {
     case horizon, past
+    /// A word between the year and what tells of it: "the end of 2024".
+    case joint
   }
 
   private var meanings: [UInt64: Meaning] = [:]
@@ -15,6 +17,8 @@ struct YearWords: Sendable {
         for phrase in row.phrases { meanings[WordHash.of(phrase.utf8)] = .horizon }
       case ("past", _):
         for phrase in row.phrases { meanings[WordHash.of(phrase.utf8)] = .past }
+      case ("joint", _):
+        for phrase in row.phrases { meanings[WordHash.of(phrase.utf8)] = .joint }
       case ("easter", let days?):
         for phrase in row.phrases { easters.append((YearWords.words(phrase), days)) }
       default: throw lexicon.error(row, "unknown class or value")
