@@ -43,6 +43,8 @@ import Testing
     ("利润{三千五百万元}。", "35000000 CNY"),
     ("利润{25万6千元}。", "256000 CNY"),
     ("利润{两亿元}。", "200000000 CNY"),
+    ("市值{25兆元新台幣}。", "25000000000000 TWD"),
+    ("現貨金報{2,405.6美元}。", "2405.6 USD"),
     ("報{５０００億日圓}。", "500000000000 JPY"),
     ("資金{三萬億元}。", "3000000000000 CNY"),
     ("人民币兑美元{7.2531}。", "7.2531 number"),
@@ -75,6 +77,11 @@ import Testing
     ("{数百万元}损失。", "2000000..9000000 CNY"),
     ("{上百亿}资金。", ">=10000000000 number"),
     ("大跌{三四百点}。", "300..400 points"),
+    ("成交为均量的{两倍多}。", ">2 multiple"),
+    ("大涨{四百多点}。", ">400 points"),
+    ("增速在{4.5%-5%}左右。", "4.5..5 percent"),
+    ("股价违约{3亿元}。", "300000000 CNY"),
+    ("占比{5%}大增。", "5 percent"),
   ]) func `bounds, hedges and rough forms`(marked: String, readings: String) throws {
     try QuantityProbe.check(marked, readings, .simplifiedChinese)
   }
@@ -124,7 +131,7 @@ import Testing
   @Test(arguments: [
     "罗素2000与标普500、沪深300同涨。", "美股三大股指收涨。", "一切照旧，一些公司一直亏损。",
     "中芯国际布局5G。", "四川的企业。", "百度与万科。", "陆地与队伍。", "一家公司与另一家公司。",
-    "成立以来成本上升。", "第一财经报道。", "半导体板块领涨。", "1、公司公告。",
+    "成立以来成本上升。", "第一财经报道。", "半导体板块领涨。", "10年期美债与20日均线。", "1、公司公告。",
   ]) func `words that hold numerals are none`(text: String) throws {
     let found = try QuantityProbe.quantities(text, .simplifiedChinese)
     #expect(QuantityProbe.marked(text, found) == text)

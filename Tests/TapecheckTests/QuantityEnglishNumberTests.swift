@@ -26,6 +26,8 @@ import Testing
     ("It holds {3 million and a half} shares.", "3500000 number"),
     ("It shrank for {three} quarters.", "3 number"),
     ("It shrank by {a quarter}.", "25 percent"),
+    ("{One in five} funds lost.", "0.2 number"),
+    ("{Three out of four} funds lost.", "0.75 number"),
     ("It holds {⅔} of the votes.", "0.6666666666666666 number"),
     ("The answer is {seventeen point five}.", "17.5 number"),
     ("A count of {-250} is odd.", "-250 number"),
@@ -48,6 +50,7 @@ import Testing
     ("The {third}-largest maker closed.", "3 ordinal"),
     ("It was the {twenty-first} cut.", "21 ordinal"),
     ("It is the {No. 2} seller.", "2 ordinal"),
+    ("It grew in the {second} half of it.", "2 ordinal"),
     ("It was the {first} loss in a while.", "1 ordinal"),
   ]) func `multiples and ordinals`(marked: String, readings: String) throws {
     try QuantityProbe.check(marked, readings, .english)
@@ -62,6 +65,7 @@ import Testing
     ("It is on an {8-session winning streak}.", "8 streak sessions"),
     ("It grew for {four quarters running}.", "4 streak quarters"),
     ("It snapped a {10-day run}.", "10 streak days"),
+    ("It was the {third straight} weekly gain.", "3 streak weeks"),
   ]) func `streaks are figures of their own`(marked: String, readings: String) throws {
     try QuantityProbe.check(marked, readings, .english)
   }
@@ -82,7 +86,8 @@ import Testing
     "The file is version 1.2.3 of it.",
     "It began at 10:30 sharp.",
     "The 180ml bottle sells well.",
-    "The court split 6-3 on it.",
+    "The court split 6-3 on it.", "Decliners led by a 3.5-to-1 ratio.",
+    "A 1-for-10 split took effect.",
     "An F-35 and an A320 landed.",
     "The Magnificent Seven led; all three major gauges fell.",
     "Which one do you prefer?",

@@ -26,6 +26,9 @@ import Testing
     ("Growth of {2 1/2 percent} is likely.", "2.5 percent"),
     ("Growth of {2½ percent} is likely.", "2.5 percent"),
     ("The notes pay {7 3/4%}.", "7.75 percent"),
+    ("The stock rose {1-1/2 points}.", "1.5 points"),
+    ("Coupons of {5⅞%} were paid.", "5.875 percent"),
+    ("The move of {0.22 point} was small.", "0.22 points"),
     ("The turnout was {５０％}.", "50 percent"),
   ]) func `percent, percentage points, basis points and points are kinds of their own`(
     marked: String, readings: String
@@ -62,6 +65,10 @@ import Testing
     ("The miner paid {A$12 million}.", "12000000 AUD"),
     ("Investors made a {$5} gain.", "5 USD"),
     ("The buyout is valued at {€2.1 billion}.", "2100000000 EUR"),
+    ("It sold {Rs 2,36,533 crore} of goods.", "2365330000000 INR"),
+    ("It held {$2.5 billion-$3 billion} in cash.", "2500000000..3000000000 USD"),
+    ("Costs rose by {US$ 2.5 million}.", "2500000 USD"),
+    ("Net income: {$1,234.5 million} (2023: {$1,100.2 million})", "1234500000 USD; 1100200000 USD"),
     ("Its debt is {£350m}.", "350000000 GBP"),
     ("The chipmaker spent {¥1.2 trillion}.", "1200000000000 JPY"),
     ("The lender sold {₹500 crore} of bonds.", "5000000000 INR"),

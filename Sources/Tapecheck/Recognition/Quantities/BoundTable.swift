@@ -4,7 +4,7 @@ struct BoundWord: Sendable {
   enum Relation: String, Sendable {
     case gt, ge, lt, le, about
     case nearBelow = "near_below"
-    case equal, between, and, to, from, dash, filler, respectively, joint, compare
+    case equal, between, and, to, from, dash, filler, joint, compare
     case betweenEnd = "between_end"
     case compareGreater = "compare_gt"
     case compareLess = "compare_lt"
@@ -37,8 +37,6 @@ struct BoundWord: Sendable {
   var relation: Relation
   /// Whether it stands behind its figure.
   var isAfter: Bool
-  /// Whether it is of the Chinese list.
-  var isChinese: Bool
 }
 
 extension EntryTable where Word == BoundWord {
@@ -55,7 +53,7 @@ extension EntryTable where Word == BoundWord {
       }
       add(
         BoundWord(
-          relation: relation, isAfter: place == "after", isChinese: row.folder == "zh"), for: row)
+          relation: relation, isAfter: place == "after"), for: row)
     }
   }
 }

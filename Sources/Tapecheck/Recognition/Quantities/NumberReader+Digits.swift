@@ -14,6 +14,8 @@ extension NumberReader {
       !text.tokens[number.end].spaceBefore
     {
       number = mixedNumber(number, part)
+    } else if let mixed = hyphenedFraction(text, at: number.end), isWhole(number) {
+      number = mixedNumber(number, mixed)
     } else if let plain = fraction(text, at: index) {
       number = plain
     }
@@ -163,6 +165,15 @@ extension NumberReader {
       text.foldedBytes(index + 2).first != UInt8(ascii: "0")
     else { return nil }
     return part(above, below, end: index + 3)
+  }
+
+  /// The fraction of `1-1/2`.
+  private func hyphenedFraction(_ text: ScannedText, at index: Int) -> ParsedNumber? {
+    guard text.isSymbol(index, UInt8(ascii: "-")), !text.tokens[index].spaceBefore,
+      index + 1 < text.tokens.count, !text.tokens[index + 1].spaceBefore,
+      let part = fraction(text, at: index + 1), part.value.value < 1
+    else { return nil }
+    return part
   }
 
   /// A fraction with its decimals as a reader would write them.

@@ -8,7 +8,7 @@ struct Numeral: Sendable {
     case ordinalScales = "ordinal_scales"
     case ordinalMark = "ordinal_mark"
     case numberMark = "number_mark"
-    case and, point, minus, plus, over
+    case and, point, minus, over
     case outOf = "out_of"
     case among = "in"
     case formal, pair, place

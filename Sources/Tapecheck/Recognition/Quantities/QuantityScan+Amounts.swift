@@ -174,6 +174,7 @@ extension QuantityScan {
     if unit.word.kind == .digits { number.isAtLeast = true }
     var amount = Amount(start: index, end: unit.end, number: number)
     amount.unit = unit.word
+    takeExcess(&amount)
     return amount
   }
 }

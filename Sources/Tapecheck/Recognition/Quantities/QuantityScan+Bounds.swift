@@ -186,7 +186,18 @@ extension QuantityScan {
     if isGlued(end), tokens[end].kind == .word, !text.foldedBytes(end).starts(with: [0x27]) {
       return true
     }
-    return isLineNumber(amount)
+    return isLabelYear(amount) || isLineNumber(amount)
+  }
+
+  /// A year that labels a column or a figure: "(2023: $1.1 million)".
+  private func isLabelYear(_ amount: Amount) -> Bool {
+    guard amount.end == amount.start + 1,
+      tokens[amount.start].end - tokens[amount.start].start == 4,
+      let year = amount.number.value.integer, year >= 1900, year < 2100
+    else { return false }
+    return text.isSymbol(amount.end, UInt8(ascii: ":"))
+      || text.isSymbol(amount.start - 1, UInt8(ascii: "("))
+        && text.isSymbol(amount.end, UInt8(ascii: ")"))
   }
 
   private func isLineNumber(_ amount: Amount) -> Bool {

@@ -53,6 +53,8 @@ extension QuantityScan {
       end += 2
     }
     if breaks > 0 || hyphens > 1 { return end }
+    // "1-1/2" is one number.
+    if text.isSymbol(end, UInt8(ascii: "/")), isGlued(end) { return nil }
     return hyphens == 1 && isScore(start, end) ? end : nil
   }
 

@@ -59,8 +59,9 @@ extension QuantityScan {
     let end = number.end
     if let straight = word(.straight, at: end) {
       let period = word(.period, at: straight.end)
+      let rate = period ?? word(.rate, at: straight.end)
       return Streak(
-        run: start..<(period?.end ?? straight.end), number: number, unit: period?.word.unit)
+        run: start..<(period?.end ?? straight.end), number: number, unit: rate?.word.unit)
     }
     let hyphen = isTightHyphen(end) ? end + 1 : end
     guard let period = word(.period, at: hyphen) else { return nil }

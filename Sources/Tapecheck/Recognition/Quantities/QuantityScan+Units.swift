@@ -141,7 +141,7 @@ extension QuantityScan {
   }
 
   /// Takes the "and more" behind a Han unit.
-  private func takeExcess(_ amount: inout Amount) {
+  func takeExcess(_ amount: inout Amount) {
     guard amount.end < limit, tokens[amount.end - 1].kind == .han,
       words.numbers.numeral(text, at: amount.end)?.kind == .odd, exclusion(at: amount.end) == nil
     else { return }
