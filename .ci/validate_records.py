@@ -51,14 +51,14 @@ def problems(record, complete):
 
 
 def references(record):
-    for claim in record["claims"]:
+    for claim in record.get("claims", []):
         yield from claim.get("depends_on", [])
-    for cue in record["cues"]:
+    for cue in record.get("cues", []):
         if "target_mention" in cue:
             yield cue["target_mention"]
-    for sentence in record["summary"]:
+    for sentence in record.get("summary", []):
         yield from sentence["claims"] + sentence["cues"]
-    for judgement in record["sentiment"]["by_symbol"].values():
+    for judgement in record.get("sentiment", {"by_symbol": {}})["by_symbol"].values():
         yield from judgement["cues"]
 
 
