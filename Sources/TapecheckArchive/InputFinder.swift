@@ -8,6 +8,8 @@ public enum InputError: Error, Equatable {
   case unreadable(path: String)
   /// There is a folder where one article is wanted.
   case isFolder(path: String)
+  /// The file holds lines for the worker form, not one article.
+  case isLines(path: String)
   /// The folder has no article, at any depth.
   case noArticles(path: String)
 }
@@ -19,6 +21,7 @@ extension InputError: CustomStringConvertible {
     case .notFound(let path): "\(path): no such file or folder"
     case .unreadable(let path): "\(path): the folder cannot be read"
     case .isFolder(let path): "\(path): is a folder; annotate takes folders"
+    case .isLines(let path): "\(path): holds one input a line; give it to annotate --stdin"
     case .noArticles(let path):
       "\(path): no articles in this folder (looked for \(InputFinder.endings.joined(separator: ", ")))"
     }
@@ -39,9 +42,8 @@ public enum InputFinder {
   public static func find(_ paths: [String]) throws(InputError) -> [ArticleInput] {
     var inputs: [ArticleInput] = []
     for path in paths {
-      guard let kind = FileKind.of(path) else { throw .notFound(path: path) }
-      guard kind == .folder else {
-        inputs.append(ArticleInput(path: path))
+      guard FileKind.of(path) == .folder else {
+        inputs.append(try file(path))
         continue
       }
       let names = try articles(below: path)
@@ -52,15 +54,17 @@ public enum InputFinder {
     return inputs
   }
 
-  /// The input of one path, which must be no folder.
+  /// The input of one path, which must be one article.
   ///
-  /// - Throws: ``InputError`` where there is nothing, or a folder.
+  /// - Throws: ``InputError`` where there is nothing, a folder, or a file of input lines.
   public static func file(_ path: String) throws(InputError) -> ArticleInput {
     switch FileKind.of(path) {
     case nil: throw .notFound(path: path)
     case .folder?: throw .isFolder(path: path)
-    case .file?, .other?: return ArticleInput(path: path)
+    case .file?, .other?: break
     }
+    if path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl") { throw .isLines(path: path) }
+    return ArticleInput(path: path)
   }
 
   private static func articles(below root: String) throws(InputError) -> [String] {

@@ -47,7 +47,8 @@ struct BulkOptions: ParsableArguments {
   func run(_ maker: RecordMaker, _ source: InputSource) async throws(ToolFailure) {
     let cores = stdin ? 1 : ProcessInfo.processInfo.activeProcessorCount
     let run = ArticleRun(maker, jobs: jobs ?? cores)
-    var line = ProgressLine(isShown: Console.showsProgress && (source.count ?? 0) > 1)
+    var line = ProgressLine(
+      isShown: (source.count ?? 0) > 1 && Console.showsProgress(besideRecords: output == nil))
     StopSignal.watch()
     let progress: ArticleRun.Progress
     do throws(OutputError) {

@@ -35,8 +35,10 @@ enum Console {
       && environment["TERM"] != "dumb"
   }
 
-  /// Whether a person reads standard error.
-  static var showsProgress: Bool { isatty(2) == 1 }
+  /// Whether a person reads standard error, and no records run through the same terminal.
+  static func showsProgress(besideRecords: Bool) -> Bool {
+    isatty(2) == 1 && !(besideRecords && isatty(1) == 1)
+  }
 
   /// The columns of the terminal as the environment tells them, else 80.
   static var width: Int {

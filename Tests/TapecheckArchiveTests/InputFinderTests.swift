@@ -50,6 +50,12 @@ import Testing
     #expect(throws: InputError.isFolder(path: folder.path)) { try InputFinder.file(folder.path) }
   }
 
+  @Test func `a file of input lines is no article`() throws {
+    let folder = try TemporaryFolder()
+    let lines = try folder.write("pages.ndjson", "{}")
+    #expect(throws: InputError.isLines(path: lines)) { try InputFinder.find([lines]) }
+  }
+
   @Test func `a folder without articles is an error`() throws {
     let folder = try TemporaryFolder()
     try folder.write("deep/image.png", "x")
