@@ -52,7 +52,7 @@ extension AssemblyRun {
     if let symbol = Symbol(kind), directory[symbol] != nil {
       return Frame.Subject(symbol: symbol, named: nil, basis: .anaphora, mention: nil)
     }
-    let earlier = frames[..<index].flatMap(\.subjects)
+    let earlier = frames[...index].flatMap { $0.speakers + $0.subjects }
     for subject in (recentSubjects + earlier).reversed() where fits(subject, kind) {
       var found = subject
       found.basis = .anaphora

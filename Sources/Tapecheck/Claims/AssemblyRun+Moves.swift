@@ -26,7 +26,7 @@ extension AssemblyRun {
         emitLevel(level, subject: subject, position, window, in: sentence)
       }
       if changes.isEmpty, !hasOtherClaim, frame.isVerbal, frame.direction?.part != .noun,
-        frame.hasOwnSubject
+        frame.hasOwnSubject, frame.isVerbOfSubject
       {
         emitBareMove(subject, position, window, in: sentence, hasLevel: !ownLevels.isEmpty)
       }

@@ -13,7 +13,12 @@ extension AssemblyRun {
     {
       return withSession(shared, frame)
     }
+    if frame.has(.sameWindow) { return paragraphWindow ?? ClaimWindow(.unspecified) }
     if let headingWindow { return withSession(headingWindow, frame) }
+    // ", a rise of 171%": a noun that restates what stands before it has no day of its own.
+    if position > 0, !frame.hasOwnSubject, frame.direction?.part == .noun, !frame.isVerbal {
+      return ClaimWindow(.unspecified)
+    }
     if let paragraphWindow, !frame.has(.close), isOfSameMarket(frame) {
       return withSession(paragraphWindow, frame)
     }
@@ -26,10 +31,12 @@ extension AssemblyRun {
         window.alternatives.append(other...other)
       }
       window.isInherited = true
+      window.otherKinds = paragraphKinds
       return withSession(window, frame)
     }
     var window = ClaimWindow(.session)
     window.isInherited = true
+    window.otherKinds = paragraphKinds
     return withSession(window, frame)
   }
 

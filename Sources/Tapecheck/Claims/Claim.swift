@@ -203,6 +203,8 @@ public struct ClaimWindow: Sendable, Equatable {
   public var start: Day?
   /// The two parts that a span runs between, where they are longer than a day.
   public var ends: [ClosedRange<Day>] = []
+  /// Other kinds of window that the text around the claim speaks of: a paragraph on the week.
+  public var otherKinds: [Kind] = []
   /// Other days that the words may mean.
   public var alternatives: [ClosedRange<Day>] = []
   /// The index of the time expression among the article's times that the window came from.

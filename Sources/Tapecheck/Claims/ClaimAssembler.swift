@@ -49,6 +49,8 @@ struct AssemblyRun {
   var paragraphDay: ClaimWindow?
   /// The span that a sentence of the paragraph began with, and that the next ones go on about.
   var paragraphWindow: ClaimWindow?
+  /// The spans to date that the paragraph at hand speaks of.
+  var paragraphKinds: [ClaimWindow.Kind] = []
   private var seenBlocks: Set<String> = []
   private var groups = 0
 
@@ -89,6 +91,7 @@ struct AssemblyRun {
     let tokens = article.text.tokenRange(ofBytes: block.range)
     guard !tokens.isEmpty else { return }
     paragraphWindow = nil
+    paragraphKinds = []
     if block.kind == .paragraph || block.kind == .headline { paragraphDay = nil }
     if block.kind == .heading { headingWindow = nil }
     var sentence = firstSentence(endingAfter: tokens.lowerBound)
@@ -122,6 +125,7 @@ struct AssemblyRun {
     let clauses = splitter.split(pieces)
     var frames = clauses.map { frameReader.read($0, of: pieces) }
     fillIn(&frames)
+    noteKinds(pieces)
     groups += 1
     let sentence = SentenceFrames(
       tokens: tokens, pieces: pieces, frames: frames, block: block, group: groups,
@@ -146,10 +150,27 @@ struct AssemblyRun {
     return true
   }
 
+  /// Notes that a paragraph speaks of the week, the month or the year.
+  private mutating func noteKinds(_ pieces: [Piece]) {
+    for piece in pieces {
+      var grain = piece.value(of: .grain)
+      if case .time(let index) = piece.kind { grain = article.times[index].grain.rawValue }
+      let kind: ClaimWindow.Kind? =
+        switch grain {
+        case "week": .wtd
+        case "month": .mtd
+        case "quarter": .qtd
+        case "year": .ytd
+        default: nil
+        }
+      if let kind, !paragraphKinds.contains(kind) { paragraphKinds.append(kind) }
+    }
+  }
+
   /// Notes what a sentence was about and which session it told of.
   private mutating func remember(_ frames: [Frame], in block: Block) {
     for frame in frames {
-      for subject in frame.subjects where !subject.isProxy {
+      for subject in frame.speakers + frame.subjects where !subject.isProxy {
         recentSubjects.removeAll { $0.symbol == subject.symbol }
         recentSubjects.append(subject)
       }
@@ -164,13 +185,8 @@ struct AssemblyRun {
     }
     if recentSubjects.count > 8 { recentSubjects.removeFirst(recentSubjects.count - 8) }
     for frame in frames {
-      if distanceFigure(in: frame) != nil {
-        // The day of a peak is not the story's, but what follows may be measured from it.
-        if let day = frame.times.first.flatMap({ article.times[$0].to }) {
-          paragraphWindow = ClaimWindow(.since, from: day.advanced(by: 1))
-        }
-        continue
-      }
+      // The day of a peak is not the story's.
+      if distanceFigure(in: frame) != nil { continue }
       for index in frame.times {
         guard let window = windows.window(ofTime: index), window.kind == .session,
           let day = window.from, day <= context.marketDay, frame.clause.joint != .relative,

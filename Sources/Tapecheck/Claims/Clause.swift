@@ -64,6 +64,9 @@ struct ClauseSplitter {
     var depth = 0
     /// Whether an instrument that follows is the other side of a comparison.
     var awaitsObject = false
+    /// Whether an unknown word stands behind the last comma.
+    var hasOtherSinceComma = false
+    var sawComma = false
     /// Whether the clause only leads to the main one: "If …,", "As …,".
     var isLeading = false
     /// Whether the clause is a relative one, which a verb behind a comma ends.
@@ -91,7 +94,12 @@ struct ClauseSplitter {
         case .superlative: hasPredicate = true
         default: break
         }
-      case .other: hasSubject = true
+      case .other:
+        hasSubject = true
+        if sawComma { hasOtherSinceComma = true }
+      case .comma:
+        sawComma = true
+        hasOtherSinceComma = false
       case .open: depth += 1
       case .close: depth -= 1
       default: break
@@ -124,6 +132,8 @@ struct ClauseSplitter {
       if state.isRelative, pieces[index - 1].kind == .comma { return .coordinate }
       if state.hasPredicate, pieces[index - 1].is(.subordinate) { return .coordinate }
       guard piece.direction?.part == .verb else { return nil }
+      // "AMC quadruples, hedge funds retreat": another subject stands between comma and verb.
+      if state.hasPredicate, state.hasOtherSinceComma { return .coordinate }
       guard state.hasDirectionVerb || (state.hasPredicate && state.hasFigure),
         startsCoordinate(index, pieces)
       else { return nil }

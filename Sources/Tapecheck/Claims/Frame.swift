@@ -57,6 +57,8 @@ struct Frame: Sendable {
   var tokens: Range<Int>
   var subjects: [Subject] = []
   var objects: [Subject] = []
+  /// The companies that say the clause: "Apple said".
+  var speakers: [Subject] = []
   /// Whether the head noun is nothing that daily prices settle: revenue, demand, an unknown noun.
   var isExternal = false
   /// Whether the clause names a subject of its own, known or not.
@@ -68,6 +70,8 @@ struct Frame: Sendable {
   var isNegated = false
   /// Whether the verb of direction stands in the perfect: "has fallen".
   var isPerfect = false
+  /// Whether the verb of direction stands close behind the subject, so that it is the subject's verb.
+  var isVerbOfSubject = false
   var figures: [Figure] = []
   /// The clause's times, as indices into the article's times.
   var times: [Int] = []

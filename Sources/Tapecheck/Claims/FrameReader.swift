@@ -51,6 +51,8 @@ struct FrameReader {
     /// Whether an unknown noun stands before a preposition, and so heads what follows.
     var unknownLedByPreposition = false
     var depth = 0
+    /// The position of the last subject.
+    var lastSubject: Int?
     /// Whether a figure that follows is only what another is measured by: "worse than the 19% of 1987".
     var isAfterThan = false
     /// Whether what follows belongs to another event that the clause only mentions: "after the 4% of Monday".
@@ -183,6 +185,7 @@ struct FrameReader {
     if state.unknownAfterMention > 0, state.commaDepth == 0 { frame.subjects.removeAll() }
     state.unknownAfterMention = 0
     frame.hasOwnSubject = true
+    state.lastSubject = position
     // A name and its symbol in brackets are one subject.
     guard !frame.subjects.contains(where: { $0.symbol == subject.symbol }) else { return }
     frame.subjects.append(subject)
@@ -233,6 +236,7 @@ struct FrameReader {
     }
     if frame.direction == nil {
       frame.direction = direction
+      frame.isVerbOfSubject = state.lastSubject.map { position - $0 <= 6 } ?? true
       frame.isNegated = run[..<position].suffix(3).contains { $0.is(.negation) }
       frame.isPerfect = run[..<position].suffix(2).contains { $0.is(.perfect) }
       frame.isVerbal = direction.part != .noun
@@ -313,6 +317,7 @@ struct FrameReader {
     state.pendingUnknown = 0
     state.headBeforePreposition = false
     state.hasMetric = false
+    frame.speakers = frame.subjects
     frame.subjects.removeAll()
     frame.hasOwnSubject = false
   }

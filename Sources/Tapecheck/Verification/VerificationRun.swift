@@ -1,3 +1,5 @@
+import Foundation
+
 /// One pass over an article's claims, with what they share: the tape, the publication, the figures' steps.
 struct VerificationRun {
   let tape: Tape
@@ -8,6 +10,8 @@ struct VerificationRun {
   let explainer: Explainer
   /// The finest step that the article writes percents with.
   let percentFloor: Double?
+  /// The latest instant that the page gives for itself within a day of its publication, where it gives one.
+  let latestInstant: Int64?
   /// The instruments that the article's claims are about, in order of symbol.
   let subjects: [Symbol]
 
@@ -23,7 +27,17 @@ struct VerificationRun {
     percentFloor =
       claims.filter { $0.unit == "percent" && $0.type == .move && $0.relation == .eq }
       .map(\.step).min().map { max($0, 0.1) }
+    latestInstant = VerificationRun.latestInstant(of: article.article.published)
     subjects = Set(claims.compactMap(\.subject)).sorted()
+  }
+
+  private static func latestInstant(of published: Publication?) -> Int64? {
+    guard let published, let first = published.instant else { return nil }
+    let formatter = ISO8601DateFormatter()
+    let others = published.alternatives.compactMap {
+      formatter.date(from: $0).map { Int64($0.timeIntervalSince1970) }
+    }
+    return others.filter { $0 > first && $0 - first <= 86_400 }.max()
   }
 
   /// Checks one claim.
