@@ -1,4 +1,3 @@
-import Lexicons
 import Testing
 
 @testable import Tapecheck
@@ -26,10 +25,7 @@ import Testing
     return parts.joined(separator: " ")
   }
 
-  static func reader() throws -> StampReader {
-    let folder = try #require(Lexicons.folder())
-    return try StampReader(lexicon: Lexicon(folders: [folder]))
-  }
+  static func reader() throws -> StampReader { try ArticleReading.reader().stamps }
 
   static let notations: [(String, [String])] = [
     ("2024-07-16", ["2024-7-16"]),

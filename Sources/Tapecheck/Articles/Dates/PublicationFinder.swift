@@ -56,7 +56,18 @@ struct PublicationFinder: Sendable {
     let moment = refine(chosen.moment, chosen.rank, by: dated, yearless, setting)
     var publication = Publication(
       day: moment.day, instant: moment.instant, offset: moment.offset, basis: chosen.rank.basis)
-    noteConflicts(chosen.rank, moment, dated, &publication, &warnings)
+    if moment != chosen.moment, let taken = moment.instant, let first = chosen.moment.instant,
+      abs(taken - first) >= 3_600
+    {
+      publication.alternatives.append(chosen.moment.iso)
+      warnings.append(
+        Warning(
+          .dateConflict,
+          "\(chosen.rank.place) says \(chosen.moment.iso), but another place shows the same clock as "
+            + "\(moment.iso), which was taken."))
+    } else {
+      noteConflicts(chosen.rank, moment, dated, &publication, &warnings)
+    }
     noteZone(moment, setting, &warnings)
     return (publication, warnings)
   }

@@ -17,12 +17,15 @@ struct BodySelection {
   init(_ map: PageMap, tree: HTMLTree, facts: PageFacts) {
     var sums: [Double] = [0]
     sums.reserveCapacity(map.segments.count + 1)
-    for segment in map.segments { sums.append((sums.last ?? 0) + BodySelection.worth(of: segment)) }
+    for segment in map.segments {
+      sums.append((sums.last ?? 0) + BodySelection.worth(of: segment, tree))
+    }
     func worth(_ container: Container) -> Double { sums[container.end] - sums[container.first] }
 
     var best: Int?
     var bestWorth = -Double.infinity
-    for (index, container) in map.containers.enumerated() where container.region == .article {
+    for (index, container) in map.containers.enumerated()
+    where container.region == .article && BodySelection.canHold(tree.nodes[container.node].tag) {
       let value = worth(container)
       // Of equals the innermost, which comes last.
       if value >= bestWorth { (best, bestWorth) = (index, value) }
@@ -40,7 +43,7 @@ struct BodySelection {
       let share = worth(inner) / max(bestWorth, 1)
       let tag = tree.nodes[inner.node].tag
       let isNamed = inner.cues.contains(.content) || tag == .article || tag == .main
-      if inner.region == .article, share >= (isNamed ? 0.6 : 0.97),
+      if inner.region == .article, BodySelection.canHold(tag), share >= (isNamed ? 0.6 : 0.97),
         tree.isAncestor(map.containers[chosen].node, of: inner.node)
       {
         chosen = next
@@ -51,8 +54,18 @@ struct BodySelection {
     self.worth = worth(map.containers[chosen])
   }
 
+  /// Whether an element can hold a whole article and is not one of its blocks.
+  private static func canHold(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .html, .body, .main, .article, .section, .div, .td, .center, .form, .fieldset, .header,
+      .details, .pre, .blockquote:
+      true
+    default: false
+    }
+  }
+
   /// What a segment is worth: positive for prose, negative for lists of links and scraps.
-  static func worth(of segment: Segment) -> Double {
+  static func worth(of segment: Segment, _ tree: HTMLTree) -> Double {
     let length = Double(segment.length)
     let own = Double(segment.length - segment.linkLength)
     guard segment.region == .article else {
@@ -66,6 +79,8 @@ struct BodySelection {
     default: break
     }
     if isProse(segment) { return own }
+    // A short paragraph is one; scraps between other elements are labels and buttons.
+    if tree.nodes[segment.block].tag == .p { return own * 0.2 }
     return segment.length < 40 ? -4 : own * 0.2
   }
 

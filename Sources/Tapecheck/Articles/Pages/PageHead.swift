@@ -74,13 +74,20 @@ struct PageHead {
     }
   }
 
+  /// Whether a segment shows a stamp that is no mere mention: one with a label, or a third of the segment.
   private func hasStamp(_ segment: Segment, _ stamps: StampReader) -> Bool {
     guard let range = tree.textRange(of: segment), range.count < 400,
       tree.text[range].contains(where: { $0 &- 0x30 < 10 })
     else { return false }
-    return stamps.stamps(in: tree.text, range, outletZone: "UTC").contains {
-      $0.hasDay || $0.age != nil || $0.dayOffset != nil
+    let found = stamps.stamps(in: tree.text, range, outletZone: "UTC")
+    guard found.contains(where: { $0.hasDay || $0.age != nil || $0.dayOffset != nil }) else {
+      return false
     }
+    if found.contains(where: { $0.role != .unlabelled }) { return true }
+    let isMarked = !segment.cues.isDisjoint(with: [.dateline, .byline])
+    // A short sentence with a date in it is no dateline.
+    let isSentence = tree.text[range].last { $0 > 0x20 } == UInt8(ascii: ".")
+    return isMarked || !isSentence && found.reduce(0) { $0 + $1.range.count } * 3 >= segment.length
   }
 
   /// Appends the blocks in the order of the page.
