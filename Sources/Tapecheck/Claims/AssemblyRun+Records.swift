@@ -111,6 +111,7 @@ extension AssemblyRun {
     window.grain = superlative.grain
     window.end = day.from
     window.isInherited = day.isInherited
+    window.alternatives = day.alternatives
     window.span = scope.time?.grain
     if case .trailing(let count, let unit) = scope.time?.shape {
       window.count = count

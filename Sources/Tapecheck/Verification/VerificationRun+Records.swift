@@ -1,9 +1,28 @@
 extension VerificationRun {
   /// The row that a record, rank or streak ends with.
-  func endIndex(of claim: Claim, _ series: PriceSeries) -> Int? {
+  func endIndices(of claim: Claim, _ series: PriceSeries) -> [Int] {
     var window = ClaimWindow(.session, from: claim.window.end, to: claim.window.end)
     window.isInherited = claim.window.isInherited || claim.window.end == nil
-    return candidates(for: window, series).first?.index
+    window.alternatives = claim.window.isInherited ? claim.window.alternatives : []
+    return candidates(for: window, series).map(\.index)
+  }
+
+  /// The likeliest row that a claim ends with.
+  func endIndex(of claim: Claim, _ series: PriceSeries) -> Int? {
+    endIndices(of: claim, series).first
+  }
+
+  /// Tries the rows that a claim may end with; the first that fits wins, else the likeliest decides.
+  private func firstFit(
+    _ claim: Claim, _ series: PriceSeries, _ check: (Int) -> VerifiedClaim
+  ) -> VerifiedClaim {
+    var likeliest: VerifiedClaim?
+    for end in endIndices(of: claim, series) where end > 1 {
+      let found = check(end)
+      if isFit(found.verdict) { return found }
+      likeliest = likeliest ?? found
+    }
+    return likeliest ?? unresolvedWindow(claim, series)
   }
 
   /// Checks a record or a highest or lowest price of a span.
@@ -11,9 +30,10 @@ extension VerificationRun {
   /// A record holds where C[s] > max C over the span; "since" also needs the named day to have had one
   /// at least as high. Closing and intraday prices are two readings.
   func checkExtremum(_ claim: Claim, _ series: PriceSeries) -> VerifiedClaim {
-    guard let end = endIndex(of: claim, series), end > 0 else {
-      return unresolvedWindow(claim, series)
-    }
+    firstFit(claim, series) { checkExtremum(claim, series, end: $0) }
+  }
+
+  private func checkExtremum(_ claim: Claim, _ series: PriceSeries, end: Int) -> VerifiedClaim {
     var bases: [String] = ["close"]
     if claim.window.basis == .intraday { bases = ["intraday", "close"] }
     if claim.window.kind == .since || claim.window.kind == .ending, claim.window.basis == .close {
@@ -169,9 +189,10 @@ extension VerificationRun {
 
   /// Checks a rank: the best or worst session, week or month of a span.
   func checkRank(_ claim: Claim, _ series: PriceSeries) -> VerifiedClaim {
-    guard let end = endIndex(of: claim, series), end > 1 else {
-      return unresolvedWindow(claim, series)
-    }
+    firstFit(claim, series) { checkRank(claim, series, end: $0) }
+  }
+
+  private func checkRank(_ claim: Claim, _ series: PriceSeries, end: Int) -> VerifiedClaim {
     let returns = periodReturns(
       series, grain: claim.window.grain ?? .session, through: end, unit: claim.unit)
     guard let last = returns.last else { return unresolvedWindow(claim, series) }
@@ -261,9 +282,11 @@ extension VerificationRun {
 
   /// Checks a streak: how many periods of one sign end with the day, exactly.
   func checkStreak(_ claim: Claim, _ series: PriceSeries) -> VerifiedClaim {
-    guard let end = endIndex(of: claim, series), end > 1, let value = claim.value else {
-      return unresolvedWindow(claim, series)
-    }
+    firstFit(claim, series) { checkStreak(claim, series, end: $0) }
+  }
+
+  private func checkStreak(_ claim: Claim, _ series: PriceSeries, end: Int) -> VerifiedClaim {
+    guard let value = claim.value else { return unresolvedWindow(claim, series) }
     let returns = periodReturns(series, grain: claim.window.grain ?? .session, through: end)
     var run = 0
     var index = returns.count - 1

@@ -76,6 +76,12 @@ struct VerificationRun {
       // The index only stands in: its rows cannot accuse a statement about the future itself.
       if found.verdict == .contradicted, claim.namedSubject != nil { found.verdict = .ambiguous }
     }
+    if article.article.published == nil, found.verdict == .contradicted {
+      // Without a date of publication no word says which session is meant.
+      found.verdict = .ambiguous
+      found.reasons = [.dateUnresolved]
+      found.suggestion = nil
+    }
     return finished(found)
   }
 

@@ -45,6 +45,12 @@ extension QuantityScan {
           text, at: index,
           where: { word, end in !word.isAfter && end < limit && word.relation.isOpening })
       else { break }
+      // "<GS.N> 13.1%": an angle bracket that closes a symbol bounds nothing.
+      if text.isSymbol(index, UInt8(ascii: ">")), index > 0, tokens[index - 1].kind == .word,
+        !tokens[index].spaceBefore
+      {
+        break
+      }
       let relation = found.word.relation
       if let bound = relation.bound {
         guard opening.bound == nil else { break }
