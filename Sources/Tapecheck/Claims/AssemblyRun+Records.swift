@@ -26,7 +26,8 @@ extension AssemblyRun {
       word.word == .record && !frame.superlatives.contains { $0.piece == word.piece }
     }), record.value != "any" || frame.has(.close) || frame.has(.touch) {
       let isLow = record.value == "low"
-      var window = ClaimWindow(.allTime, from: day.from, to: day.to)
+      var window = ClaimWindow(.allTime)
+      window.end = day.from
       window.isInherited = day.isInherited
       window.alternatives = day.alternatives
       window.basis =

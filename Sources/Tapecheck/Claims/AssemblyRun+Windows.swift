@@ -8,6 +8,10 @@ extension AssemblyRun {
     let frame = sentence.frames[position]
     if isOnAnotherDay(frame, in: sentence) { return ClaimWindow(.unspecified) }
     if let own = ownWindow(of: frame, excluding: excluding) { return withSession(own, frame) }
+    // ", a rise of 171%": a noun that restates what stands before it has no day of its own.
+    if position > 0, !frame.hasOwnSubject, frame.direction?.part == .noun, !frame.isVerbal {
+      return ClaimWindow(.unspecified)
+    }
     if frame.has(.sameWindow) || frame.clause.joint != .relative,
       let shared = sharedWindow(for: position, in: sentence, excluding: excluding)
     {
@@ -15,12 +19,10 @@ extension AssemblyRun {
     }
     if frame.has(.sameWindow) { return paragraphWindow ?? ClaimWindow(.unspecified) }
     if let headingWindow { return withSession(headingWindow, frame) }
-    // ", a rise of 171%": a noun that restates what stands before it has no day of its own.
-    if position > 0, !frame.hasOwnSubject, frame.direction?.part == .noun, !frame.isVerbal {
-      return ClaimWindow(.unspecified)
-    }
     if let paragraphWindow, !frame.has(.close), isOfSameMarket(frame) {
-      return withSession(paragraphWindow, frame)
+      var window = paragraphWindow
+      window.isInherited = true
+      return withSession(window, frame)
     }
     if frame.isPerfect { return ClaimWindow(.unspecified) }
     if let day = isRecent(paragraphDay) ? paragraphDay : storyDay ?? paragraphDay {
@@ -64,7 +66,10 @@ extension AssemblyRun {
   /// The clause's own window; the last one that is neither a time of day nor taken by another part.
   private func ownWindow(of frame: Frame, excluding: Set<Int>) -> ClaimWindow? {
     var found: ClaimWindow?
-    for index in frame.times where !excluding.contains(index) {
+    let times = frame.times.filter { !excluding.contains($0) }
+    for index in times.filter({ frame.adjacentTimes.contains($0) })
+      + times.filter({ !frame.adjacentTimes.contains($0) })
+    {
       if frame.fromTimes.contains(index), let day = article.times[index].to {
         // "From a year ago": the close of that day is the base.
         var window = ClaimWindow(.since, from: day.advanced(by: 1))

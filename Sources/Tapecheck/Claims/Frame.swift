@@ -77,6 +77,8 @@ struct Frame: Sendable {
   var times: [Int] = []
   /// Where each time stands among the clause's pieces.
   var timePieces: [Int: Int] = [:]
+  /// Those of them that stand directly behind a figure: "up 1.9% for the year".
+  var adjacentTimes: Set<Int> = []
   /// Those of them that a change is measured from: "from a year ago".
   var fromTimes: Set<Int> = []
   /// Whether the first time stands before the predicate.

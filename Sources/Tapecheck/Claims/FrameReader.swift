@@ -85,6 +85,11 @@ struct FrameReader {
       else { return }
       if state.mark == .from { frame.fromTimes.insert(index) }
       frame.timePieces[index] = position
+      if let last = run[..<position].last(where: { !$0.is(.filler) && !$0.is(.prep) }),
+        case .quantity = last.kind
+      {
+        frame.adjacentTimes.insert(index)
+      }
       if frame.times.isEmpty { frame.timeLeads = !state.seenPredicate }
       frame.times.append(index)
       state.mark = nil
@@ -394,6 +399,8 @@ struct FrameReader {
     of quantity: Quantity, at position: Int, in run: [Piece], _ state: State, _ frame: Frame
   ) -> Frame.Figure.Role {
     let isDirected = frame.direction != nil || state.pendingNoun != nil
+    // Money in thousands and more is a company's worth or its sales, never the price of a share.
+    if quantity.kind == .currency, quantity.step >= 1_000 { return .free }
     let next = position + 1 < run.count ? run[position + 1] : nil
     if next?.direction?.part == .adverb, quantity.kind != .number { return .change }
     if quantity.kind == .number || quantity.kind == .points, state.mark != .by,

@@ -26,7 +26,19 @@ extension VerificationRun {
     best.readings = readings
     best = withDoubts(best, series, [first.base, first.end])
     guard best.verdict == .contradicted else { return best }
+    if claim.window.isInherited, let session = try asSession(claim, series) { return session }
     return withWindowMiss(best, series, first)
+  }
+
+  /// A figure that only the text around it puts into a span, and that fits the last session instead.
+  private func asSession(_ claim: Claim, _ series: PriceSeries) throws(TapeError) -> VerifiedClaim?
+  {
+    var session = claim
+    session.type = .move
+    session.window = ClaimWindow(.session)
+    session.window.isInherited = true
+    let found = try checkMove(session, series)
+    return isFit(found.verdict) ? found : nil
   }
 
   /// What a window without rows means for a claim.
