@@ -12,7 +12,7 @@ extension AssemblyRun {
         article.quantities[$0.quantity].kind == .percent && $0.role != .from
       })
     else { return nil }
-    return (figure, mark.value == "low" || mark.value == "min")
+    return (figure, mark.value == "low" || mark.value.hasPrefix("min"))
   }
 
   /// Whether "below", "from" or "off" leads to a piece.

@@ -34,8 +34,10 @@ extension AssemblyRun {
       }
       frames[index].isExternal = previous.isExternal
     case .coordinate, .contrast, .none, .subordinate, .condition:
-      frames[index].subjects = previous.subjects.map(carried)
-      frames[index].isExternal = previous.isExternal
+      // Behind a relative clause the main one goes on: "the index, which is …, slipped".
+      let main = frames[..<index].last { $0.clause.joint != .relative } ?? previous
+      frames[index].subjects = main.subjects.map(carried)
+      frames[index].isExternal = main.isExternal
     }
   }
 

@@ -24,7 +24,6 @@ extension AssemblyRun {
       return
     }
     let extra = emitRecords(position, in: sentence)
-    if distanceFigure(in: frame) != nil { return }
     let compared = emitComparison(position, in: sentence)
     emitMoves(position, in: sentence, hasOtherClaim: extra || compared)
   }

@@ -15,13 +15,13 @@ extension AssemblyRun {
   /// Emits a forecast with its holder, horizon and figure.
   mutating func emitForecast(_ position: Int, in sentence: SentenceFrames) {
     let frame = sentence.frames[position]
-    let figure = frame.figures.first { figure in
+    let figures = frame.figures.filter { figure in
       switch article.quantities[figure.quantity].kind {
       case .percent, .currency, .number, .points: figure.role != .from
       default: false
       }
     }
-    guard let figure else { return }
+    guard let figure = figures.first(where: { $0.role != .free }) ?? figures.first else { return }
     var window = ClaimWindow(.horizon)
     for index in frame.times {
       guard let found = windows.window(ofTime: index) else { continue }
@@ -75,7 +75,7 @@ extension AssemblyRun {
     if let figure {
       setFigure(figure, in: &claim)
     } else {
-      claim.relation = frame.value(of: .extreme) == "min" ? .minSince : .maxSince
+      claim.relation = frame.value(of: .extreme)?.hasPrefix("min") ?? false ? .minSince : .maxSince
     }
     claim.obstacle = .externalData
     if isForecast(position, in: sentence) { claim.modality = .forecast }

@@ -5,8 +5,10 @@ extension AssemblyRun {
     let frame = sentence.frames[position]
     let window = window(of: position, in: sentence, excluding: openTimes(of: frame))
     // The object's own figure is no move of the subject: "ahead of the S&P 500's 7.3%".
+    let distance = distanceFigure(in: frame)?.figure.piece
     let changes = frame.figures.filter {
-      $0.role == .change && (frame.objects.isEmpty || !frame.possessives.contains($0.piece - 1))
+      $0.role == .change && $0.piece != distance
+        && (frame.objects.isEmpty || !frame.possessives.contains($0.piece - 1))
     }
     let levels = frame.figures.filter { $0.role == .level }
     let groups = changeGroups(changes)
@@ -22,14 +24,22 @@ extension AssemblyRun {
           group, level: ownLevels.first, subject: subject, position, paired ?? window, in: sentence)
       }
       // "It has not closed above 20 since October" is no statement about one close.
-      for level in ownLevels where !frame.has(.negation) {
+      for level in ownLevels where !isNegated(level, frame) {
         emitLevel(level, subject: subject, position, window, in: sentence)
       }
-      if changes.isEmpty, !hasOtherClaim, frame.isVerbal, frame.direction?.part != .noun,
+      if changes.isEmpty, !hasOtherClaim, distance == nil, !ownLevels.contains(where: \.isUpTo),
+        frame.isVerbal, frame.direction?.part != .noun,
         frame.hasOwnSubject, frame.isVerbOfSubject
       {
         emitBareMove(subject, position, window, in: sentence, hasLevel: !ownLevels.isEmpty)
       }
+    }
+  }
+
+  /// Whether a negation stands shortly before a figure.
+  private func isNegated(_ figure: Frame.Figure, _ frame: Frame) -> Bool {
+    frame.words.contains {
+      $0.word == .negation && $0.piece < figure.piece && figure.piece - $0.piece <= 5
     }
   }
 

@@ -24,7 +24,10 @@ extension AssemblyRun {
     let day = window(of: position, in: sentence, excluding: openTimes(of: frame))
     if let record = frame.words.first(where: { word in
       word.word == .record && !frame.superlatives.contains { $0.piece == word.piece }
-    }), record.value != "any" || frame.has(.close) || frame.has(.touch) {
+    }),
+      record.value != "any" || frame.has(.close) || frame.has(.touch)
+        || frame.figures.contains(where: { $0.role == .level })
+    {
       let isLow = record.value == "low"
       var window = ClaimWindow(.allTime)
       window.end = day.from
@@ -44,7 +47,7 @@ extension AssemblyRun {
     }
     guard let extreme = frame.words.first(where: { $0.word == .extreme || $0.word == .levelNoun })
     else { return }
-    let isMax = extreme.value == "max"
+    let isMax = extreme.value.hasPrefix("max")
     guard let (named, kind) = scope(of: extreme.piece, in: frame), let time = named else { return }
     // A bare "high" or "low" is a record of a span only with the span beside it: a 52-week high.
     if extreme.word == .levelNoun, kind == .since { return }
@@ -58,7 +61,10 @@ extension AssemblyRun {
     window.isInherited = day.isInherited
     window.alternatives = time.alternatives
     window.grain = window.grain ?? time.grain
-    window.basis = frame.has(.touch) && !frame.has(.close) ? .intraday : .close
+    // "Its highest level" may be of closes or of prices within the day.
+    window.basis =
+      extreme.value.hasSuffix("close") || frame.has(.close) && !frame.has(.touch)
+      ? .close : .intraday
     let relation: ClaimRelation =
       kind == .since ? (isMax ? .maxSince : .minSince) : (isMax ? .maxIn : .minIn)
     claims.append(

@@ -44,11 +44,7 @@ extension AssemblyRun {
 
   /// Whether a clause tells of a day counted from the main one: "a day after closing at a record".
   private func isOnAnotherDay(_ frame: Frame, in sentence: SentenceFrames) -> Bool {
-    let start = frame.clause.pieces.lowerBound
-    guard frame.times.isEmpty, start > 0, sentence.pieces[start].is(.subordinate) else {
-      return false
-    }
-    return sentence.pieces[start - 1].is(.grain)
+    frame.times.isEmpty && sentence.pieces[frame.clause.pieces].first?.is(.dayOffset) ?? false
   }
 
   /// Whether a clause is about the market that the sentence before was about.

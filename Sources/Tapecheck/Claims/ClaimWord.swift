@@ -23,5 +23,6 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case pluralAnaphor = "plural_anaphor"
   case regime, average, peak, above, below, multiple, prep, filler
   case grain, straight, ever, example, aside, copula, previous
+  case dayOffset = "day_offset"
   case levelNoun = "level_noun"
 }

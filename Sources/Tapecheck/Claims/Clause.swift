@@ -130,7 +130,10 @@ struct ClauseSplitter {
       return .coordinate
     case .direction, .word(.close, _), .word(.touch, _):
       if state.isRelative, pieces[index - 1].kind == .comma { return .coordinate }
-      if state.hasPredicate, pieces[index - 1].is(.subordinate) { return .coordinate }
+      if state.hasPredicate, pieces[index - 1].is(.subordinate) || pieces[index - 1].is(.dayOffset)
+      {
+        return .coordinate
+      }
       guard piece.direction?.part == .verb else { return nil }
       // "AMC quadruples, hedge funds retreat": another subject stands between comma and verb.
       if state.hasPredicate, state.hasOtherSinceComma { return .coordinate }
@@ -153,7 +156,7 @@ struct ClauseSplitter {
     var start = index
     while start > 0, index - start < 9 {
       switch pieces[start - 1].kind {
-      case .comma, .word(.and, _), .word(.subordinate, _): return start - 1
+      case .comma, .word(.and, _), .word(.subordinate, _), .word(.dayOffset, _): return start - 1
       case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .other,
         .possessive, .mark, .word(.copula, _):
         start -= 1

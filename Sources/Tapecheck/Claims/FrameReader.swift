@@ -51,6 +51,8 @@ struct FrameReader {
     /// Whether an unknown noun stands before a preposition, and so heads what follows.
     var unknownLedByPreposition = false
     var depth = 0
+    /// Whether "is" stands behind the subject, so that the nouns behind it are not the subject's head.
+    var seenCopula = false
     /// The position of the last subject.
     var lastSubject: Int?
     /// Whether a figure that follows is only what another is measured by: "worse than the 19% of 1987".
@@ -116,7 +118,7 @@ struct FrameReader {
         state.unknownBefore += 1
         state.unknownSinceComma += 1
       } else {
-        state.pendingUnknown += 1
+        if !state.seenCopula { state.pendingUnknown += 1 }
       }
     case .possessive: frame.possessives.insert(position)
     case .stop, .mark: break
@@ -269,6 +271,8 @@ struct FrameReader {
       if word == .than, !frame.figures.isEmpty { state.isAfterThan = true }
       state.seenPredicate = true
       state.awaitsObject = true
+    case .copula: state.seenCopula = !frame.subjects.isEmpty
+    case .metric where state.seenCopula: break
     case .metric:
       if !state.seenPredicate { state.hasMetric = true }
       frame.hasOwnSubject = frame.hasOwnSubject || !state.seenPredicate
@@ -277,8 +281,9 @@ struct FrameReader {
     case .prep:
       state.seenPreposition = true
       if state.unknownBefore > 0 { state.unknownLedByPreposition = true }
-      if state.mark != .from { state.mark = nil }
-    case .subordinate, .aside: if state.seenPredicate { state.isAside = true }
+      // "At its close of $240": the preposition leads from the close to its level.
+      if state.mark != .from, state.mark != .close { state.mark = nil }
+    case .subordinate, .aside, .dayOffset: if state.seenPredicate { state.isAside = true }
     case .close, .touch, .cross, .open:
       state.seenPredicate = true
       state.mark = word
@@ -417,7 +422,7 @@ struct FrameReader {
       case .currency, .points: return .level
       case .number:
         // "at the exchange for 31 years": a number that counts something is no level.
-        guard position + 1 < run.count else { return .level }
+        guard position + 1 < run.count, quantity.decimals == 0 else { return .level }
         return run[position + 1].kind == .other || run[position + 1].is(.grain) ? .free : .level
       default: return .free
       }

@@ -34,11 +34,10 @@ extension VerificationRun {
   }
 
   private func checkExtremum(_ claim: Claim, _ series: PriceSeries, end: Int) -> VerifiedClaim {
-    var bases: [String] = ["close"]
-    if claim.window.basis == .intraday { bases = ["intraday", "close"] }
-    if claim.window.kind == .since || claim.window.kind == .ending, claim.window.basis == .close {
-      bases = ["close", "intraday"]
-    }
+    let isRecord = claim.relation == .recordHigh || claim.relation == .recordLow
+    let bases: [String] =
+      claim.window.basis == .close
+      ? ["close"] : isRecord ? ["intraday", "close"] : ["close", "intraday"]
     var tried: [VerifiedClaim] = []
     for basis in bases {
       if let found = extremum(claim, series, end, basis) { tried.append(found) }
