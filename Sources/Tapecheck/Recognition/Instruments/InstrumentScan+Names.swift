@@ -139,8 +139,6 @@ extension InstrumentScan {
     return stop + 1 < text.sentences[first].upperBound
   }
 
-  // MARK: Indexes
-
   /// An index, or what its name is only a part of: a future, a fund, another index, its members.
   private mutating func readIndex(_ name: InstrumentNames.Name, _ tokens: Range<Int>) -> Int {
     var draft = draft(name, tokens)

@@ -57,12 +57,7 @@ struct InstrumentScan {
         tokens: start..<(end ?? reading.end), symbol: reading.symbol,
         instrument: reading.instrument, notation: notation ?? reading.notation,
         confidence: min(confidence, confidence * reading.confidence),
-        alternatives: otherListing(of: reading), needsEvidence: needsEvidence))
-  }
-
-  /// The receipt of a share, which the words may mean as well.
-  private func otherListing(of reading: CodeReader.Reading) -> [Mention.Alternative] {
-    []
+        needsEvidence: needsEvidence))
   }
 
   /// Whether a token stands directly behind the one before it.

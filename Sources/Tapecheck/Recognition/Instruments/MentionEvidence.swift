@@ -38,8 +38,6 @@ struct MentionEvidence {
     return settled
   }
 
-  // MARK: Names beside their symbols
-
   /// Lets a symbol in brackets behind a name decide which of the name's instruments is meant.
   private func adopt(_ next: MentionDraft?, _ draft: inout MentionDraft) {
     guard !draft.isCode, let next, next.isCode, isBracket(next, behind: draft) else { return }
@@ -74,8 +72,6 @@ struct MentionEvidence {
       || directory.otherListings(of: name.symbol).contains(code.symbol)
   }
 
-  // MARK: Evidence
-
   private func stands(
     _ draft: MentionDraft, _ known: Set<Symbol>, previous: MentionDraft?, next: MentionDraft?
   ) -> Bool {
@@ -94,7 +90,7 @@ struct MentionEvidence {
     }
   }
 
-  private func isHan(_ draft: MentionDraft) -> Bool {
+  func isHan(_ draft: MentionDraft) -> Bool {
     text.tokens[draft.tokens.lowerBound].kind == .han
   }
 
@@ -128,14 +124,14 @@ struct MentionEvidence {
   }
 
   /// Whether a word stands behind another mention in a list: "Walmart, Target and Costco".
-  private func isListed(behind previous: MentionDraft, _ start: Int) -> Bool {
+  func isListed(behind previous: MentionDraft, _ start: Int) -> Bool {
     let gap = start - previous.tokens.upperBound
     guard gap >= 1, gap <= 2 else { return false }
     return text.isSymbol(start - 1, UInt8(ascii: ","))
       || context.start(of: .companyBefore, endingAt: start, text) != nil || isHan(at: start - 1)
   }
 
-  private func isHan(at index: Int) -> Bool {
+  func isHan(at index: Int) -> Bool {
     guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .symbol else {
       return false
     }
@@ -160,13 +156,13 @@ struct MentionEvidence {
     return text.tokens[start - 1].shape == .capitalised && !beginsSentence(start - 1)
   }
 
-  private func isPossessive(_ index: Int) -> Bool {
+  func isPossessive(_ index: Int) -> Bool {
     guard index < text.tokens.count, text.tokens[index].kind == .word else { return false }
     let bytes = text.foldedBytes(index)
     return bytes.count == 2 && bytes.first == 0x27
   }
 
-  private func beginsSentence(_ index: Int) -> Bool {
+  func beginsSentence(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     var first = index
     // An opening quotation mark or bracket stands before a sentence's first word.
@@ -186,7 +182,7 @@ struct MentionEvidence {
   /// Whether a sentence is written as prose and not with capitals on every word.
   ///
   /// Looks at up to 16 words around, so that a long text stays linear.
-  private func isPlainSentence(_ index: Int) -> Bool {
+  func isPlainSentence(_ index: Int) -> Bool {
     guard let sentence = text.sentence(ofToken: index) else { return false }
     let bounds = text.sentences[sentence]
     var small = 0
@@ -196,157 +192,5 @@ struct MentionEvidence {
       if text.tokens[position].shape == .lower { small += 1 } else { large += 1 }
     }
     return small > large
-  }
-
-  // MARK: Indexes that are also something else
-
-  /// Whether an index's name stands for the market: "to $23.71 on the Nasdaq".
-  private func isMarketPlace(_ draft: MentionDraft) -> Bool {
-    let start = draft.tokens.lowerBound
-    if context.end(of: .place, at: draft.tokens.upperBound, text) != nil { return true }
-    if context.start(of: .place, endingAt: start, text) != nil { return true }
-    guard let on = context.start(of: .on, endingAt: start, text) else { return false }
-    return !measures(before: on) && (pricesShare(before: on) || on == start - 1)
-  }
-
-  /// Whether a percent or points stand shortly before a token.
-  private func measures(before index: Int) -> Bool {
-    for position in stride(from: index - 1, through: max(0, index - 3), by: -1) {
-      if text.tokens[position].kind == .lineBreak { return false }
-      if text.isSymbol(position, UInt8(ascii: "%")) { return true }
-      if context.end(of: .change, at: position, text) != nil { return true }
-    }
-    return false
-  }
-
-  /// Whether an amount of money stands shortly before a token.
-  private func pricesShare(before index: Int) -> Bool {
-    for position in stride(from: index - 1, through: max(0, index - 6), by: -1) {
-      if text.tokens[position].kind == .lineBreak { return false }
-      if text.isSymbol(position, UInt8(ascii: "$")) { return true }
-    }
-    return false
-  }
-
-  /// Whether an index's name stands for the firm that rates debt: "S&P cut Italy's rating".
-  private func rates(_ draft: MentionDraft) -> Bool {
-    let start = draft.tokens.lowerBound
-    let end = draft.tokens.upperBound
-    if text.isSymbol(end, UInt8(ascii: "/")), !text.tokens[end].spaceBefore { return true }
-    if context.start(of: .rating, endingAt: start, text) != nil { return true }
-    var index = end
-    if isPossessive(index) { index += 1 }
-    let following = context.following(index, text)
-    if following.contains(.rating) { return true }
-    if !following.isDisjoint(with: [.opinion, .publisher]), following.isDisjoint(with: .move) {
-      return true
-    }
-    if !isHan(draft), isUnknownName(index), isPlainSentence(start) { return true }
-    guard !following.contains(.move) else { return false }
-    return ratesLater(from: index)
-  }
-
-  /// Whether a word of debt rating follows within the sentence's next words.
-  private func ratesLater(from start: Int) -> Bool {
-    for index in start..<min(text.tokens.count, start + 10) {
-      let token = text.tokens[index]
-      if token.kind == .lineBreak || text.isSymbol(index, UInt8(ascii: ",")) { return false }
-      if context.end(of: .rating, at: index, text) != nil { return true }
-      if context.end(of: .move, at: index, text) != nil { return false }
-    }
-    return false
-  }
-
-  /// Whether an index's name stands for a publisher: "the Nikkei reported".
-  private func publishes(_ draft: MentionDraft) -> Bool {
-    let following = context.following(draft.tokens.upperBound, text)
-    if following.contains(.publisher), following.isDisjoint(with: .move) { return true }
-    return isUnknownName(draft.tokens.upperBound)
-      && isPlainSentence(draft.tokens.lowerBound)
-  }
-
-  /// Whether a capitalised word follows that no list knows: "Dow Jones Sustainability".
-  private func isUnknownName(_ index: Int) -> Bool {
-    guard index < text.tokens.count, text.tokens[index].kind == .word,
-      text.tokens[index].shape == .capitalised
-    else { return false }
-    return text.matches.matches(at: index).isEmpty
-  }
-
-  /// Whether an index's name is a person's: "Bill Russell", "Russell Smith said".
-  private func isFamily(_ draft: MentionDraft) -> Bool {
-    if isHan(draft) { return false }
-    let start = draft.tokens.lowerBound
-    if isUnknownName(draft.tokens.upperBound) { return true }
-    guard start > 0, text.tokens[start - 1].kind == .word,
-      text.tokens[start - 1].shape == .capitalised, !beginsSentence(start - 1)
-    else { return false }
-    return text.matches.matches(at: start - 1).isEmpty
-  }
-
-  /// Whether a family's name stands as an index does: behind "the", in a list, before a movement.
-  private func isIndex(
-    _ draft: MentionDraft, previous: MentionDraft?, next: MentionDraft?
-  ) -> Bool {
-    let start = draft.tokens.lowerBound
-    let end = draft.tokens.upperBound
-    if isHan(draft) || draft.role == .modifier || draft.tokens.count > 1 { return true }
-    if context.start(of: .article, endingAt: start, text) != nil { return true }
-    if context.end(of: [.move, .index, .indexNoun], at: end, text) != nil { return true }
-    if let previous, isListed(behind: previous, start) { return true }
-    return next.map { $0.tokens.lowerBound - end <= 2 } ?? false
-  }
-
-  // MARK: Roles
-
-  /// Marks a firm that speaks and an exchange that is a place.
-  private func setRole(_ draft: inout MentionDraft, next: MentionDraft?) {
-    let start = draft.tokens.lowerBound
-    var end = draft.tokens.upperBound
-    if draft.role == .venue {
-      let following = context.following(end, text)
-      if !following.isDisjoint(with: [.shares, .move]), following.isDisjoint(with: .opinion) {
-        draft.role = .subject
-      }
-      return
-    }
-    guard draft.role == .subject, draft.instrument >= 0,
-      names.isResearchHouse[Int(draft.instrument)], !draft.isCode
-    else { return }
-    if isPossessive(end) { end += 1 }
-    let following = context.following(end, text)
-    let speaksBefore = context.start(of: .speaksBefore, endingAt: start, text) != nil
-    if speaksBefore || following.contains(.people)
-      || (following.contains(.opinion) && following.isDisjoint(with: .move))
-      || (following.contains(.report) && (changesView(from: end) || judges(next, from: end)))
-      || isJudge(start)
-    {
-      draft.role = .source
-    }
-  }
-
-  /// Whether a view is what a firm changes: "cut its year-end target".
-  private func changesView(from start: Int) -> Bool {
-    for index in start..<min(text.tokens.count, start + 7) {
-      if text.tokens[index].kind == .lineBreak { return false }
-      if context.end(of: .view, at: index, text) != nil { return true }
-    }
-    return false
-  }
-
-  /// Whether the verb behind a firm has another instrument for its object: "Citi raises Alphabet".
-  private func judges(_ next: MentionDraft?, from verb: Int) -> Bool {
-    guard let next else { return false }
-    return next.tokens.lowerBound > verb && next.tokens.lowerBound - verb <= 3
-  }
-
-  /// Whether a firm stands behind a view as the one who holds it: "target raised to $70 at Citi".
-  private func isJudge(_ start: Int) -> Bool {
-    guard context.start(of: .by, endingAt: start, text) != nil else { return false }
-    for index in stride(from: start - 2, through: max(0, start - 14), by: -1) {
-      if text.tokens[index].kind == .lineBreak { return false }
-      if context.end(of: [.view, .rating], at: index, text) != nil { return true }
-    }
-    return false
   }
 }
