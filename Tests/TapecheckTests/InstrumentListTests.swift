@@ -17,7 +17,7 @@ import Testing
     do {
       _ = try InstrumentRecogniser(lexicon: Lexicon(folders: [root.path]))
       return nil
-    } catch let error as LexiconError {
+    } catch {
       return error.description
     }
   }
