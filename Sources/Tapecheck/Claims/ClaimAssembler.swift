@@ -35,9 +35,10 @@ struct AssemblyRun {
   let directory: InstrumentDirectory
   let windows: WindowReader
   let frameReader: FrameReader
-  private let pieceReader: PieceReader
+  let vocabulary: ClaimVocabulary
+  let pieceReader: PieceReader
   private let splitter = ClauseSplitter()
-  private let spans: PieceReader.Spans
+  let spans: PieceReader.Spans
   var claims: [Claim] = []
   /// What the last sentences were about, the newest last; at most eight.
   var recentSubjects: [Frame.Subject] = []
@@ -61,6 +62,7 @@ struct AssemblyRun {
     self.article = article
     self.context = context
     self.directory = directory
+    self.vocabulary = vocabulary
     windows = WindowReader(article: article)
     pieceReader = PieceReader(vocabulary: vocabulary)
     spans = PieceReader.Spans(
@@ -70,7 +72,7 @@ struct AssemblyRun {
   }
 
   mutating func assemble() {
-    for block in article.article.blocks {
+    for (position, block) in article.article.blocks.enumerated() {
       switch block.kind {
       case .disclaimer, .dateline: continue
       case .caption, .paragraph, .quote, .listItem, .headline, .heading, .dek:
@@ -79,7 +81,7 @@ struct AssemblyRun {
           continue
         }
         assemble(block)
-      case .table: continue
+      case .table: assemble(table: position)
       }
     }
     claims.sort {

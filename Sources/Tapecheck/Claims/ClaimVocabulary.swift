@@ -20,8 +20,10 @@ struct ClaimVocabulary: Sendable {
   }
 
   private let meanings: [Int32: [Meaning]]
+  /// The words of tables.
+  let tables: TableVocabulary
 
-  /// Reads the lists `directions`, `claim-words` and `proxies`.
+  /// Reads the lists `directions`, `claim-words`, `proxies` and `table-words`.
   ///
   /// - Throws: ``LexiconError/invalidLine(file:line:reason:)`` for an unknown class or value.
   init(lexicon: Lexicon) throws(LexiconError) {
@@ -49,6 +51,7 @@ struct ClaimVocabulary: Sendable {
       meanings[row.entry, default: []].append(.proxy(symbol))
     }
     self.meanings = meanings
+    tables = try TableVocabulary(lexicon: lexicon)
   }
 
   /// What an entry means; `nil` for entries of other lists.
