@@ -17,8 +17,11 @@ extension PriceTableReader {
       }
       let piece = pieces[position]
       let word = vocabulary.tables.longest(at: index, before: end, in: article.text)
-      if case .time(let time) = piece.kind, piece.tokens.upperBound >= word?.end ?? 0 {
-        label.window = windows.window(ofTime: time) ?? label.window
+      // A time of day is none: the close names a price.
+      if case .time(let time) = piece.kind, piece.tokens.upperBound >= word?.end ?? 0,
+        let window = windows.window(ofTime: time)
+      {
+        label.window = window
         index = piece.tokens.upperBound
         continue
       }

@@ -12,6 +12,11 @@ extension VerificationRun {
       return VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.subjectUnresolved])
     }
     var found = VerifiedClaim(claim: claim, verdict: .supported)
+    if areOpposite(points.polarity, claim.polarity) {
+      found.verdict = .internallyInconsistent
+      found.reasons = [.tripleMismatch]
+      return found
+    }
     let sign: Double = claim.polarity == .down ? -1 : 1
     let slack = points.step / 2 + 0.02
     let low = ratio(points.value - slack, level.value, sign, level.step / 2)
@@ -36,6 +41,11 @@ extension VerificationRun {
     found.reasons = [.tripleMismatch]
     found.suggestion = explainer.figure(sign * centre, like: claim)
     return found
+  }
+
+  /// Whether points and percent of one change go different ways.
+  private func areOpposite(_ left: Claim.Polarity, _ right: Claim.Polarity) -> Bool {
+    (left == .up && right == .down) || (left == .down && right == .up)
   }
 
   /// Points as a percent of the level before them; `nil` where there is no such level.
