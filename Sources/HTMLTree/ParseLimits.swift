@@ -7,7 +7,7 @@ public struct ParseLimits: Sendable, Equatable {
   /// Attributes kept of one tag.
   public var attributesPerTag = 256
   /// Wall-clock milliseconds for one page.
-  public var milliseconds = 2_000
+  public var milliseconds = 1_500
 
   /// Creates the default limits.
   public init() {}

@@ -30,9 +30,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a < b <3 << <é>", "a &lt; b &lt;3 &lt;&lt; &lt;é>"),
-    ("<p>a <b", "<p>a &lt;b"),
-    ("<p>1 <", "<p>1 &lt;"),
+    ("a < b <3 << <é>", "a &#60; b &#60;3 &#60;&#60; &#60;é>"),
+    ("<p>a <b", "<p>a &#60;b"),
+    ("<p>1 <", "<p>1 &#60;"),
     ("<a onclick='x>y' href=z>", "<a  href=z>"),
     ("<a/b/href=z/>", "<ahref=z/>"),
     ("<a href=\"x>y\">", "<a href=\"x>y\">"),
@@ -48,7 +48,7 @@ import Testing
     ("&#128;&#147;q&#x94;&#x9F;&#0129;", "€“q”Ÿ\u{81}"),
     ("&#0;&#xD800;&#x110000;&#99999999999;", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
     ("&#65;&#x41;&#8364;", "&#65;&#x41;&#8364;"),
-    ("&#;&#x;&", "&amp;#;&amp;#x;&"),
+    ("&#;&#x;& &&lt;", "&#38;#;&#38;#x;&#38; &#38;&lt;"),
     ("&amp;copy; &lt; &nbsp;", "&amp;copy; &lt; &nbsp;"),
     ("&copy2024 &nbsp|&ampx", "©2024 \u{A0}|&#38;x"),
     ("&NotEqualTilde;&hyphen;&LT;", "\u{2242}\u{338}\u{2010}&#60;"),

@@ -96,6 +96,9 @@ import Testing
     Page("100,000 list items in tables", isTruncated: false) {
       times("<table><tr><td><li></table>", 30_000)
     },
+    Page("16 MB without a tag", isTruncated: false) {
+      times("&\u{1}", isDebug ? 200_000 : 8 << 20)
+    },
     Page("only control characters", isTruncated: false) { times("\u{1}\u{B}\u{7F}", 100_000) },
   ])
   func `is read within the time and keeps what it can`(_ page: Page) {

@@ -47,7 +47,7 @@ enum UTF16Decoder {
     for index in 0..<count where bytes[index] == 0 {
       if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
     }
-    let many = max(1, count / 5)
+    let many = max(2, count / 5)
     if zeros.odd > many, zeros.even * 8 <= zeros.odd { return .utf16LittleEndian }
     if zeros.even > many, zeros.odd * 8 <= zeros.even { return .utf16BigEndian }
     return nil

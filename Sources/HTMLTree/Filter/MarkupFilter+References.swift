@@ -25,7 +25,10 @@ extension MarkupFilter {
     {
       end += 1
     }
-    guard end > start + 1 else { return end }
+    guard end > start + 1 else {
+      replace(start..<end, of: page, by: Array("&#38;".utf8))
+      return end
+    }
     let hasSemicolon = end < page.count && page[end] == UInt8(ascii: ";")
     let name = Self.string(page, start + 1..<end)
     if hasSemicolon {
@@ -70,7 +73,7 @@ extension MarkupFilter {
       index += 1
     }
     guard index > digits else {
-      replace(start..<start + 1, of: page, by: Array("&amp;".utf8))
+      replace(start..<start + 1, of: page, by: Array("&#38;".utf8))
       return start + 2
     }
     let end = index < page.count && page[index] == UInt8(ascii: ";") ? index + 1 : index

@@ -83,7 +83,7 @@ struct MarkupFilter {
   /// Writes a `<` that begins nothing as text.
   private mutating func escape(_ page: Span<UInt8>, at open: Int) -> Int {
     cut(open..<open + 1, of: page)
-    output.append(contentsOf: "&lt;".utf8)
+    output.append(contentsOf: "&#60;".utf8)
     return open + 1
   }
 

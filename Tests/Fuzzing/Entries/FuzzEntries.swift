@@ -23,7 +23,7 @@ public enum FuzzEntries {
     let label = labels[Int(input.first ?? 0) % labels.count]
     let (text, decision) = HTMLParser.decode(Array(input.dropFirst()), charset: label)
     guard String(validating: text, as: UTF8.self) != nil else { return "text is not UTF-8" }
-    guard !text.contains(0) else { return "text has a NUL" }
+    guard !text.contains(where: { $0 < 9 }) else { return "text has a control character" }
     guard decision.replacements >= 0, !decision.name.isEmpty else { return "no decision" }
     return nil
   }
