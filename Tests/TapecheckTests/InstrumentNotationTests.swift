@@ -94,6 +94,7 @@ import Testing
     ("funds (SPY, QQQ, IWM)", "SPY>SPY; QQQ>QQQ; IWM>IWM"),
     ("Nvidia (NVDA +3.2%) rose", "Nvidia>NVDA; NVDA>NVDA"),
     ("Acme Holdings Inc. (ACMH) rose", "ACMH>ACMH"),
+    ("the World Trading Group (WTG) met; ASP.NET too", ""),
     // Links in the text
     ("see /quote/AAPL?p=AAPL now", "AAPL>AAPL"),
     ("https://finance.example.com/quote/%5ERUT and www.apple.com", ""),

@@ -31,7 +31,11 @@ extension InstrumentScan {
     }
     for (reading, itemStart) in items {
       guard isClosed || reading.instrument >= 0 && !reading.isWord else { break }
-      if reading.instrument < 0, !reading.hasMarket, !followsCompany(start) { continue }
+      if reading.instrument < 0, !reading.hasMarket,
+        !followsCompany(start) || abbreviates(itemStart, before: start)
+      {
+        continue
+      }
       append(
         reading, from: itemStart, as: reading.notation == .symbol ? .bracket : reading.notation,
         confidence: reading.instrument < 0 ? 0.7 : reading.isWord ? 0.8 : 0.95,
@@ -90,6 +94,19 @@ extension InstrumentScan {
     if text.isSymbol(index - 1, UInt8(ascii: ".")) { index -= 1 }
     guard let start = context.start(of: .corporate, endingAt: index, text) else { return false }
     return text.tokens[start].kind == .han || text.tokens[start].shape != .lower
+  }
+
+  /// Whether letters are the first ones of the words before a bracket: "World Trade Group (WTG)".
+  private func abbreviates(_ code: Int, before bracket: Int) -> Bool {
+    var word = bracket - 1
+    for letter in text.foldedBytes(code).reversed() {
+      while word >= 0, text.tokens[word].kind == .symbol, bracket - word < 24 { word -= 1 }
+      guard word >= 0, text.tokens[word].kind == .word, text.tokens[word].shape != .lower,
+        text.foldedBytes(word).first == letter
+      else { return false }
+      word -= 1
+    }
+    return true
   }
 
   /// Whether a token, folded, is one mark.

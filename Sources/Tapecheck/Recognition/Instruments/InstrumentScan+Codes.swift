@@ -185,9 +185,9 @@ extension InstrumentScan {
     }
     if isGlued(index + 1), text.isSymbol(index + 1, UInt8(ascii: "&")) { return nil }
     if isGlued(index), text.isSymbol(index - 1, UInt8(ascii: "&")) { return nil }
-    // ".NET" is no symbol that a list has with its dot.
+    // ".NET" and "ASP.NET" are no symbols that a list has with their dots.
     if isGlued(index), text.isSymbol(index - 1, UInt8(ascii: ".")),
-      index < 2 || text.tokens[index - 1].spaceBefore
+      index < 2 || text.tokens[index - 1].spaceBefore || isLatin(index - 2)
     {
       return nil
     }
