@@ -25,8 +25,12 @@ extension AssemblyRun {
     var window = ClaimWindow(.horizon)
     for index in frame.times {
       guard let found = windows.window(ofTime: index) else { continue }
-      let end = found.to ?? found.from
-      guard let end, end >= context.reference else { continue }
+      guard var end = found.to ?? found.from else { continue }
+      // "By December" looks ahead, whatever year was filled in.
+      if end < context.reference, article.times[index].yearIsInferred {
+        end = end.advanced(byMonths: 12)
+      }
+      guard end >= context.reference else { continue }
       window.to = end
       window.time = index
     }

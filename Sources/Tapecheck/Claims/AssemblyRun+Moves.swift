@@ -3,11 +3,14 @@ extension AssemblyRun {
   /// that ties them.
   mutating func emitMoves(_ position: Int, in sentence: SentenceFrames, hasOtherClaim: Bool) {
     let frame = sentence.frames[position]
-    let window = window(of: position, in: sentence, excluding: openTimes(of: frame))
+    let window = sinceFarDay(
+      window(of: position, in: sentence, excluding: openTimes(of: frame)), frame)
     // The object's own figure is no move of the subject: "ahead of the S&P 500's 7.3%".
     let distance = distanceFigure(in: frame)?.figure.piece
     let changes = frame.figures.filter {
       $0.role == .change && $0.piece != distance
+        && (distance == nil || !frame.adjacentTimes.isEmpty
+          || article.quantities[$0.quantity].kind != .percent)
         && (frame.objects.isEmpty || !frame.possessives.contains($0.piece - 1))
     }
     let levels = frame.figures.filter { $0.role == .level }
@@ -36,6 +39,14 @@ extension AssemblyRun {
     }
   }
 
+  /// "Has more than doubled since its March 2009 low, a rise of 171%": the day is the base, not the session.
+  private func sinceFarDay(_ window: ClaimWindow, _ frame: Frame) -> ClaimWindow {
+    guard window.kind == .session, let day = window.to, frame.has(.multiple),
+      day < context.reference.advanced(by: -10)
+    else { return window }
+    return ClaimWindow(.since, from: day.advanced(by: 1))
+  }
+
   /// Whether a negation stands shortly before a figure.
   private func isNegated(_ figure: Frame.Figure, _ frame: Frame) -> Bool {
     frame.words.contains {
@@ -51,7 +62,9 @@ extension AssemblyRun {
     guard hasRecord else { return [] }
     return Set(
       frame.times.filter {
-        switch article.times[$0].shape {
+        // A time directly behind a figure is the figure's.
+        guard !frame.adjacentTimes.contains($0) else { return false }
+        return switch article.times[$0].shape {
         case .since, .trailing, .toDate, .unresolved, .period, .between: true
         default: article.times[$0].event != nil
         }
@@ -128,7 +141,11 @@ extension AssemblyRun {
     }
     let isLive = window.kind == .snapshot || window.kind == .premarket || window.kind == .afterhours
     if window.kind != .unspecified { window.kind = isLive ? window.kind : .asOf }
-    if frame.has(.touch), !frame.has(.close) { window.basis = .intraday }
+    let isBound = [.gt, .ge, .lt, .le].contains(article.quantities[figure.quantity].relation)
+    // "Climbed above 30" holds when a price of the day did.
+    if frame.has(.touch) || isBound && frame.direction?.part == .verb, !frame.has(.close) {
+      window.basis = .intraday
+    }
     if figure.isUpTo { window.basis = frame.direction?.polarity == .down ? .low : .high }
     var claim = claim(
       .level, .eq, subject: subject, position: position, window: window, in: sentence)
@@ -148,7 +165,7 @@ extension AssemblyRun {
   ) {
     let frame = sentence.frames[position]
     guard let direction = frame.direction, !hasLevel || direction.polarity != .none,
-      window.kind != .unspecified, window.kind != .horizon,
+      window.kind != .unspecified, window.kind != .horizon, window.kind != .since,
       !frame.figures.contains(where: { article.quantities[$0.quantity].kind == .streak }),
       frame.value(of: .multiple) == nil
     else { return }

@@ -6,6 +6,14 @@ extension AssemblyRun {
     if let distance = distanceFigure(in: frame) {
       for subject in frame.subjects {
         emitDistance(distance.figure, isLow: distance.isLow, subject, position, in: sentence)
+        // "…, a decline of 32.4 percent" measures the same distance once more.
+        for figure in frame.figures
+        where figure.role == .change && figure.piece > distance.figure.piece
+          && article.quantities[figure.quantity].kind == .percent
+          && frame.adjacentTimes.isEmpty
+        {
+          emitDistance(figure, isLow: distance.isLow, subject, position, in: sentence)
+        }
       }
       return claims.count > count
     }

@@ -127,6 +127,7 @@ struct FrameReader {
 
   /// Whether a time begins with a word that only leads to another event: "after the election".
   private func isSubordinated(time index: Int) -> Bool {
+    guard article.times[index].shape != .until else { return false }
     let first = article.times[index].tokens.lowerBound
     return article.text.matches.matches(at: first).contains { match in
       vocabulary.meanings(of: match.entry)?.contains {

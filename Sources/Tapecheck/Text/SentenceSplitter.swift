@@ -80,7 +80,7 @@ struct SentenceSplitter {
     guard index + 1 < tokens.count else { return true }
     let next = tokens[index + 1]
     if next.kind == .lineBreak { return true }
-    if isCloser(next, folded), !next.spaceBefore { return true }
+    if isCloser(next, folded), !next.spaceBefore, index >= abbreviationEnd { return true }
     if index < abbreviationEnd {
       // "… fell 3% in the U.S. The Dow …": an abbreviation may still end a sentence, but not
       // when what follows could go on.

@@ -55,6 +55,8 @@ extension VerificationRun {
     guard let instant = context.instant else { return false }
     let calendar = tape.calendar(for: symbol)
     guard calendar.isSession(day) else { return false }
-    return instant >= calendar.openInstant(of: day) && instant < calendar.closeInstant(of: day)
+    // A page that is updated through the day tells of it from its first stamp to its last.
+    return (latestInstant ?? instant) >= calendar.openInstant(of: day)
+      && instant < calendar.closeInstant(of: day)
   }
 }

@@ -29,6 +29,11 @@ extension VerificationRun {
     }
     best.readings = readings
     best = withDoubts(best, series, [end])
+    if best.verdict == .contradicted, isLow, claim.window.from == nil {
+      // Which low is meant is not said.
+      best.verdict = .ambiguous
+      best.reasons = [.windowUnresolved]
+    }
     if best.verdict == .contradicted, let computed = best.computed {
       best.suggestion = explainer.figure(computed, like: claim)
     }

@@ -12,6 +12,17 @@ extension VerificationRun {
   /// The default base is the last close before the window; see `claims.md` section 6 of the design.
   func spans(of window: ClaimWindow, _ series: PriceSeries) -> [Span] {
     guard let last = lastIndex(series) else { return [] }
+    let spans = spans(of: window, series, last: last)
+    guard let latestInstant,
+      let later = series.index(
+        onOrBefore: tape.calendar(for: series.symbol).lastClosedSession(at: latestInstant)),
+      later > last
+    else { return spans }
+    // A page that was updated tells of what had closed by then.
+    return spans + self.spans(of: window, series, last: later).filter { !spans.contains($0) }
+  }
+
+  private func spans(of window: ClaimWindow, _ series: PriceSeries, last: Int) -> [Span] {
     var result: [Span] = []
     func add(_ base: Int?, _ end: Int?, _ reading: String) {
       guard let base, let end, base >= 0, end > base,

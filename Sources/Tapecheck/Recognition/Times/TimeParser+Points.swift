@@ -107,7 +107,8 @@ extension TimeParser {
       return unresolved(start..<end, grain: .range)
     }
     guard [.day, .week, .month, .quarter, .year, .weekend, .fortnight].contains(unit.unit),
-      standsBeforeClause(unit.end) || beginsSentence(start - 1), !isDash(unit.end),
+      standsBeforeClause(unit.end) || unit.unit != .day && roles[unit.end] == 0
+        || beginsSentence(start - 1), !isDash(unit.end),
       !isNumber(unit.end),
       start > 0,
       roles[start - 1] & (Role.in.bit | Role.on.bit | Role.of.bit | Role.joiner.bit) != 0,
