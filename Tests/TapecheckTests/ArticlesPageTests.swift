@@ -150,6 +150,35 @@ enum ArticleReading {
     #expect(article.blocks.filter { $0.kind == .paragraph }.count == 2)
   }
 
+  @Test(arguments: [
+    """
+    <script id="__NEXT_DATA__" type="application/json">{"props":{"article":{"headline":"Lenders lead",
+    "publishedAt":"2023-05-04T14:30:00Z","byline":[{"name":"Ann Ruiz"}],"body":"<p>\(ArticleReading.filler)<\\/p><p>It
+    closed at 5,000 &amp; rested.<\\/p>"},"related":[{"body":"<p>A short teaser, as they are.</p>"}]}}</script>
+    """,
+    """
+    <script>window.__INITIAL_STATE__={"story":{"title":"Lenders lead","pubDate":1683210600,"author":"Ann Ruiz",
+    "content":[{"type":"p","text":"\(ArticleReading.filler)"},{"type":"p","text":"It closed at 5,000 & rested."}]}};
+    window.other=1</script>
+    """,
+    """
+    <script type="application/ld+json">{"@type":"NewsArticle","headline":"Lenders lead","author":"Ann Ruiz",
+    "datePublished":"2023-05-04T14:30:00Z","articleBody":"\(ArticleReading.filler)\\nIt closed at 5,000 & rested."}
+    </script>
+    """,
+  ])
+  func `the body is taken from a script where the page holds none`(script: String) throws {
+    let article = try ArticleReading.read(
+      "<html><head><title>Lenders lead | X</title></head><body><div id=app>Loading</div>\(script)</body></html>"
+    )
+    #expect(article.headline == "Lenders lead")
+    #expect(article.published?.iso == "2023-05-04T14:30:00+00:00")
+    #expect(article.authors == ["Ann Ruiz"])
+    #expect(!article.needsScript)
+    let body = article.blocks.filter { $0.kind == .paragraph }.map { article.text[$0.range] }
+    #expect(body == [ArticleReading.filler, "It closed at 5,000 & rested."])
+  }
+
   @Test func `a page built by a script says so, and so does a page without an article`() throws {
     let shell = try ArticleReading.read(
       "<html><head><title></title></head><body><div id=app></div><script>window.__STATE__={}</script></body></html>"

@@ -5,6 +5,45 @@ extension PageReader {
   func readPage(_ tree: HTMLTree, _ page: Page) -> Article {
     let facts = PageFacts(tree, names: names, cueTable: cues)
     let data = StructuredData(scripts: tree.scripts)
+    return readPage(tree, page, facts, data, state: nil)
+  }
+
+  /// Reads a page again from the state that its script carries, or from the body in its JSON-LD.
+  private func readState(
+    _ state: StateArticle, of tree: HTMLTree, _ page: Page, _ facts: PageFacts,
+    _ data: StructuredData
+  ) -> Article {
+    var inner = HTMLParser.parse(
+      Array("<article>".utf8) + state.html + Array("</article>".utf8), charset: "utf-8",
+      limits: page.limits)
+    inner.encoding = tree.encoding
+    inner.limits = tree.limits
+    var merged = PageFacts(inner, names: names, cueTable: cues)
+    merged.takeDocument(from: facts)
+    var data = data
+    data.headline = data.headline ?? state.headline
+    if data.authors.isEmpty { data.authors = state.authors }
+    return readPage(inner, page, merged, data, state: state)
+  }
+
+  /// What else the page holds of its body, where the mark-up holds little of it.
+  private func hiddenBody(
+    _ tree: HTMLTree, _ data: StructuredData, visible: Double
+  ) -> StateArticle? {
+    if let body = data.body, Double(body.utf8.count) > 2 * visible + 300 {
+      let text = HTMLText.lines(body)
+      return StateArticle(plain: text)
+    }
+    // 600 bytes of prose are an article, however short.
+    guard visible < 600, let state = StateArticle(scripts: tree.scripts, keys: stateKeys),
+      Double(state.html.count) > 2 * visible
+    else { return nil }
+    return state
+  }
+
+  private func readPage(
+    _ tree: HTMLTree, _ page: Page, _ facts: PageFacts, _ data: StructuredData, state: StateArticle?
+  ) -> Article {
     var publisher = data.publisher ?? facts.values(.publisher).first?.value
     let url = address(page, facts, data)
     var outlet =
@@ -23,6 +62,9 @@ extension PageReader {
       let other = BodySelection(plain, tree: tree, facts: facts)
       if other.worth > 2 * selection.worth { (map, selection) = (plain, other) }
     }
+    if state == nil, let hidden = hiddenBody(tree, data, visible: selection.worth) {
+      return readState(hidden, of: tree, page, facts, data)
+    }
 
     var text = ArticleText(tree: tree, map: map)
     var report = BodyFilter.Report()
@@ -31,7 +73,7 @@ extension PageReader {
       tree: tree, map: map, vote: vote, body: body, stamps: stamps, boilerplate: boilerplate)
     if outlet == nil { outlet = head.outlet(outlets, title: facts.title) }
     if publisher == nil { publisher = outlet?.name }
-    head.write(&text)
+    head.write(&text, dek: state?.dek)
     let bodyStart = text.utf8.count
     if let body {
       let filter = BodyFilter(
@@ -63,6 +105,7 @@ extension PageReader {
       dayFirst: DateCollector.isDayFirst(article.outletZone))
     var candidates = collector.candidates(
       tree: tree, facts: facts, data: data, map: map, head: head, body: body, page: page, url: url)
+    candidates += collector.candidates(of: state)
     let wire = WirePrefix(text.utf8, text.blocks, reader: self)
     if let stamp = wire.stamp { candidates.append(DateCandidate(rank: .text, stamp: stamp)) }
     let decision = publication.decide(candidates, setting)

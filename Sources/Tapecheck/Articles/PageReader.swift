@@ -3,6 +3,7 @@ import HTMLTree
 /// Reads pages and plain texts as articles.
 public struct PageReader: Sendable {
   let names: MetaNames
+  let stateKeys: StateKeys
   let cues: PageCueTable
   let outlets: OutletTable
   let boilerplate: Boilerplate
@@ -16,6 +17,7 @@ public struct PageReader: Sendable {
   /// - Throws: ``LexiconError`` for a line of one of the reader's lists that does not fit.
   public init(lexicon: Lexicon) throws(LexiconError) {
     names = try MetaNames(lexicon: lexicon)
+    stateKeys = try StateKeys(lexicon: lexicon)
     cues = try PageCueTable(lexicon: lexicon)
     outlets = try OutletTable(lexicon: lexicon)
     boilerplate = try Boilerplate(lexicon: lexicon)

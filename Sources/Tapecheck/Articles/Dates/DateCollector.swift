@@ -43,6 +43,17 @@ struct DateCollector {
     return result
   }
 
+  /// The stamps of a page's state.
+  func candidates(of state: StateArticle?) -> [DateCandidate] {
+    func candidate(_ rank: DateCandidate.Rank, _ value: String?) -> DateCandidate? {
+      value.flatMap { stamps.stamp(in: $0.utf8, outletZone: zone, dayFirst: dayFirst) }
+        .map { DateCandidate(rank: rank, stamp: $0) }
+    }
+    return [
+      candidate(.script, state?.published), candidate(.structuredModified, state?.modified),
+    ].compactMap { $0 }
+  }
+
   private func addTimes(
     _ tree: HTMLTree, _ facts: PageFacts, _ map: PageMap, _ head: PageHead, _ body: Container?,
     _ result: inout [DateCandidate]

@@ -56,6 +56,11 @@ struct YearEvidence: Sendable {
     {
       return Finding(year: newestPast.year, reason: "\"\(newestPast.words)\" in the text")
     }
+    if let newestPast, newestPast.isCurrent, let day = stamp.day(inYear: newestPast.year),
+      mentions.allows(day, stamp)
+    {
+      return Finding(year: newestPast.year, reason: "\"\(newestPast.words)\" in the text")
+    }
     let horizons = mentions.horizons.filter { first == nil || $0.year >= (first ?? 0) }
     // A horizon many years ahead says nothing of the year of writing.
     if let horizon = horizons.min(by: { $0.year < $1.year }),

@@ -6,6 +6,8 @@ struct YearMentions {
     var floor: Day
     /// Whether the day itself is named.
     var isDay = false
+    /// Whether the words say that the year is the one of writing.
+    var isCurrent = false
     /// The words as written.
     var words: String
   }
@@ -44,6 +46,12 @@ struct YearMentions {
     _ year: Int, at index: Int, _ tokens: [StampToken], _ text: [UInt8], _ words: YearWords
   ) {
     let isMarked = index + 1 < tokens.count && tokens[index + 1].isYearMark
+    let end = isMarked ? tokens[index + 1].end : tokens[index].end
+    if words.isCurrent(text, from: end), let floor = Day(year: year, month: 1, day: 1) {
+      let written = String(decoding: text[tokens[index].start..<end], as: UTF8.self)
+      past.append(Mention(year: year, floor: floor, isCurrent: true, words: written))
+      return
+    }
     var before = index - 1
     if before > 0, case .mark(0x2C) = tokens[before].kind { before -= 1 }
     while before > 0, words.meaning(of: tokens[before], text) == .joint { before -= 1 }
@@ -126,6 +134,16 @@ extension YearWords {
   fileprivate func meaning(of token: StampToken, _ text: [UInt8]) -> Meaning? {
     guard case .word = token.kind else { return nil }
     return meaning(WordHash.of(text[token.start..<token.end]))
+  }
+
+  /// Whether the text behind a year says that it is the one of writing.
+  fileprivate func isCurrent(_ text: [UInt8], from end: Int) -> Bool {
+    var start = end
+    while start < text.count, text[start] == 0x20 { start += 1 }
+    return currents.contains { phrase in
+      start + phrase.count <= text.count
+        && text[start..<(start + phrase.count)].elementsEqual(phrase) { WordHash.lowered($0) == $1 }
+    }
   }
 
   /// Days from Easter Sunday of a holiday whose words begin with a token.

@@ -6,6 +6,8 @@ struct YearWords: Sendable {
     case joint
   }
 
+  /// What follows a year that is the one of writing.
+  private(set) var currents: [[UInt8]] = []
   private var meanings: [UInt64: Meaning] = [:]
   /// Holidays that move with Easter: their words, and days from Easter Sunday.
   private(set) var easters: [(words: [UInt64], days: Int)] = []
@@ -15,6 +17,8 @@ struct YearWords: Sendable {
       switch (lexicon.value(row, "class"), Int(lexicon.value(row, "value"))) {
       case ("horizon", _):
         for phrase in row.phrases { meanings[WordHash.of(phrase.utf8)] = .horizon }
+      case ("current", _):
+        for phrase in row.phrases { currents.append(Array(phrase.utf8)) }
       case ("past", _):
         for phrase in row.phrases { meanings[WordHash.of(phrase.utf8)] = .past }
       case ("joint", _):

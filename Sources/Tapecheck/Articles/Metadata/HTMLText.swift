@@ -14,6 +14,15 @@ enum HTMLText {
     return folded(tree.text)
   }
 
+  /// The value without tags and entities, its line breaks kept.
+  static func lines(_ value: String) -> String {
+    let utf8 = Array(value.utf8)
+    guard utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return value
+    }
+    return String(decoding: HTMLParser.parse(utf8, charset: "utf-8").text, as: UTF8.self)
+  }
+
   /// Bytes with runs of white space as one space and none at the ends.
   static func folded(_ bytes: some Sequence<UInt8>) -> String {
     var result: [UInt8] = []

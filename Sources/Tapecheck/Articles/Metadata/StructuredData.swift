@@ -129,7 +129,9 @@ private struct StructuredDataReader {
     set(\.modified, "dateModified")
     set(\.created, "dateCreated")
     set(\.language, "inLanguage")
-    set(\.body, "articleBody")
+    if overwrites || data.body == nil, let body = document.string("articleBody", of: object) {
+      data.body = body
+    }
     set(\.url, "url")
     if let page = document.member("mainEntityOfPage", of: object), overwrites || data.url == nil,
       let id = document.string(page) ?? document.string("@id", of: page),

@@ -157,6 +157,14 @@ struct PageFacts {
     canonical = href
   }
 
+  /// Takes what another walk found of the document as a whole.
+  mutating func takeDocument(from other: PageFacts) {
+    metas += other.metas
+    title = other.title
+    canonical = other.canonical
+    language = other.language
+  }
+
   /// The values of a field, the most trusted first, in order of place among equals.
   func values(_ field: MetaNames.Field) -> [Meta] {
     let found = metas.filter { $0.field == field && !$0.value.isEmpty }

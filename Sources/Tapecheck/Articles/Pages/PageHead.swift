@@ -91,7 +91,12 @@ struct PageHead {
   }
 
   /// Appends the blocks in the order of the page.
-  func write(_ text: inout ArticleText) {
+  ///
+  /// - Parameters:
+  ///   - text: The text to append to.
+  ///   - dek: A standfirst that only the page's state has.
+  func write(_ text: inout ArticleText, dek: String?) {
+    defer { if let dek { text.append(dek, as: .dek) } }
     for item in items.sorted(by: { $0.place < $1.place }) {
       if let segment = item.segment {
         text.append(segment, as: item.kind)
