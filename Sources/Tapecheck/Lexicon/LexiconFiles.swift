@@ -53,6 +53,8 @@ enum LexiconFiles {
     var lines: [Line] = []
     var isMatched = true
     var number = 0
+    // One check of the whole file; only a broken one is looked at line by line.
+    let isValid = String(validating: file.bytes, as: UTF8.self) != nil
     for raw in file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
       var bytes = raw
@@ -78,10 +80,10 @@ enum LexiconFiles {
           file: file.path, line: number, reason: "no \"#:\" line names the columns before this line"
         )
       }
-      guard let text = String(validating: bytes, as: UTF8.self) else {
+      if !isValid, String(validating: bytes, as: UTF8.self) == nil {
         throw LexiconError.invalidLine(file: file.path, line: number, reason: "not valid UTF-8")
       }
-      var fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      var fields = self.fields(of: bytes)
       guard fields.count <= columns.count else {
         throw LexiconError.invalidLine(
           file: file.path, line: number,
@@ -94,6 +96,18 @@ enum LexiconFiles {
       lines.append(Line(number: number, fields: fields))
     }
     return Parsed(columns: columns, lines: lines, isMatched: isMatched)
+  }
+
+  /// The columns of a line, cut at its tabs by bytes: cutting by characters took half of the start-up.
+  private static func fields(of line: ArraySlice<UInt8>) -> [String] {
+    var fields: [String] = []
+    var start = line.startIndex
+    for index in line.indices where line[index] == 0x09 {
+      fields.append(String(decoding: line[start..<index], as: UTF8.self))
+      start = index + 1
+    }
+    fields.append(String(decoding: line[start...], as: UTF8.self))
+    return fields
   }
 
   private static func trimmed(_ text: Substring) -> String {

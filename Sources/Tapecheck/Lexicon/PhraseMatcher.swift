@@ -120,7 +120,7 @@ public struct PhraseMatcher: Sendable {
 
   /// Collects phrases and builds the trie.
   struct Builder {
-    private var pending: [(phrase: Substring, entry: Int32)] = []
+    private var pending: [(phrase: ArraySlice<UInt8>, entry: Int32)] = []
     private var hanFolding: [UInt32: UInt32] = [:]
 
     init() {}
@@ -137,9 +137,12 @@ public struct PhraseMatcher: Sendable {
 
     /// Adds all ways to write one row's phrase; returns what is wrong with it, if anything.
     mutating func add(_ phrases: String, entry: Int32) -> String? {
-      for phrase in phrases.split(separator: "|", omittingEmptySubsequences: false) {
-        guard !phrase.isEmpty, phrase != "=" else { return "an empty way to write the phrase" }
-        pending.append((phrase, entry))
+      let ways = Array(phrases.utf8).split(separator: 0x7C, omittingEmptySubsequences: false)
+      for way in ways {
+        guard !way.isEmpty, !way.elementsEqual([0x3D]) else {
+          return "an empty way to write the phrase"
+        }
+        pending.append((way, entry))
       }
       return nil
     }
@@ -151,15 +154,15 @@ public struct PhraseMatcher: Sendable {
         tokenizer: tokenizer, vocabulary: WordTable(), roots: [], edges: EdgeTable(),
         firstTerminal: [], terminals: [])
       for (phrase, entry) in pending {
-        let isExact = phrase.first == "=" && phrase.utf8.count > 1
+        let isExact = phrase.first == 0x3D && phrase.count > 1
         matcher.insert(isExact ? phrase.dropFirst() : phrase, entry: entry, isExact: isExact)
       }
       return matcher
     }
   }
 
-  private mutating func insert(_ phrase: Substring, entry: Int32, isExact: Bool) {
-    let (tokens, folded) = tokenizer.tokenize(Array(phrase.utf8))
+  private mutating func insert(_ phrase: ArraySlice<UInt8>, entry: Int32, isExact: Bool) {
+    let (tokens, folded) = tokenizer.tokenize(Array(phrase))
     var node: Int32 = -1
     var shapes: [Token.Shape] = []
     for (index, token) in tokens.enumerated() {
