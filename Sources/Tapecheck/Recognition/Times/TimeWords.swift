@@ -32,8 +32,9 @@ struct TimeWords: Sendable {
 
   init(lexicon: Lexicon) throws(LexiconError) {
     var words = [Word?](repeating: nil, count: lexicon.rows.count)
+    let roles = Role.byName
     for row in lexicon.rows(of: "times") {
-      guard let role = Role.named(lexicon.value(row, "class")), role != .event
+      guard let role = roles[lexicon.value(row, "class")], role != .event
       else { throw lexicon.error(row, "unknown class \"\(lexicon.value(row, "class"))\"") }
       let written = lexicon.value(row, "value")
       guard let value = TimeWords.value(written, of: role) else {
@@ -126,14 +127,22 @@ protocol NamedInLists: CaseIterable, RawRepresentable<Int>, Sendable {}
 extension NamedInLists {
   /// The case of a name, as `after-hours` for `afterHours`.
   static func named(_ name: String) -> Self? {
-    allCases.first { value in
-      var written = ""
-      for letter in "\(value)".unicodeScalars {
-        if letter.properties.isUppercase { written += "-" }
-        written += letter.properties.lowercaseMapping
-      }
-      return written == name
+    allCases.first { $0.listName == name }
+  }
+
+  /// All values by their names: for lists so long that looking through the cases would cost.
+  static var byName: [String: Self] {
+    Dictionary(allCases.map { ($0.listName, $0) }) { first, _ in first }
+  }
+
+  /// The name in a list: `after-hours` for `afterHours`.
+  private var listName: String {
+    var written = ""
+    for letter in "\(self)".unicodeScalars {
+      if letter.properties.isUppercase { written += "-" }
+      written += letter.properties.lowercaseMapping
     }
+    return written
   }
 }
 
