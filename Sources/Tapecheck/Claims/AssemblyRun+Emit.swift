@@ -1,12 +1,15 @@
 extension AssemblyRun {
   /// Emits the claims of one sentence.
-  mutating func emit(_ sentence: SentenceFrames) {
+  mutating func emit(_ start: SentenceFrames) {
+    var sentence = start
     var taken: Set<Int> = []
     emitFrequency(sentence, &taken)
+    emitFirstTimes(&sentence, &taken)
     emitDivergence(sentence, &taken)
     for position in sentence.frames.indices where !taken.contains(position) {
       emit(position, in: sentence)
     }
+    emitDatedLevels(sentence)
   }
 
   private mutating func emit(_ position: Int, in sentence: SentenceFrames) {
@@ -25,7 +28,10 @@ extension AssemblyRun {
     }
     let extra = emitRecords(position, in: sentence)
     let compared = emitComparison(position, in: sentence)
-    emitMoves(position, in: sentence, hasOtherClaim: extra || compared)
+    let multiplied = emitMultiple(position, in: sentence)
+    let counted = emitCountInSpan(position, in: sentence)
+    emitMoves(
+      position, in: sentence, hasOtherClaim: extra || compared || multiplied || counted)
   }
 
   /// A claim of a frame with what all claims of the frame share.

@@ -31,6 +31,10 @@ struct PieceReader {
     var index = tokens.lowerBound
     while index < tokens.upperBound {
       if let span = spans.starts[index], span.end > index, span.end <= tokens.upperBound {
+        if case .quantity = span.kind, let multiple = multipleVerb(in: index..<span.end, text) {
+          pieces.append(
+            Piece(kind: .word(.multiple, multiple), tokens: index..<span.end))
+        }
         pieces.append(Piece(kind: span.kind, tokens: index..<span.end))
         index = span.end
         continue
@@ -53,6 +57,18 @@ struct PieceReader {
       index += 1
     }
     return pieces
+  }
+
+  /// The value of a verb such as "doubled" that a figure is written with; `nil` for other figures.
+  private func multipleVerb(in tokens: Range<Int>, _ text: ScannedText) -> String? {
+    for token in tokens {
+      for match in text.matches.matches(at: token) {
+        for case .word(.multiple, let value) in vocabulary.meanings(of: match.entry) ?? [] {
+          return value
+        }
+      }
+    }
+    return nil
   }
 
   /// The first token of the next recognised span, within 16 tokens; a phrase must not run into it.

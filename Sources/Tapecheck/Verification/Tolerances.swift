@@ -18,6 +18,10 @@ public struct Tolerances: Sendable, Equatable {
   public var littleChanged = 0.25
   /// "Little changed": the percent within which it holds when rounded.
   public var littleChangedRounded = 0.5
+  /// "Doubled": the share of the multiple within which it is right.
+  public var multiple = 0.025
+  /// "Doubled": the share within which it is right when rounded.
+  public var multipleRounded = 0.05
   /// Points by which an index level may miss through unrounded inputs.
   public var levelSlack = 0.015
   /// Years of rows over which "record" and "all-time" count as covered.

@@ -5,9 +5,11 @@ extension VerificationRun {
   /// be counted or not: both readings are tried, and the days that the words name must be among those
   /// found.
   func checkFrequency(_ claim: Claim, _ series: PriceSeries) throws(TapeError) -> VerifiedClaim {
+    if claim.window.kind == .trailing { return checkCountInSpan(claim, series) }
     guard let events = try events(of: claim, series) else {
       return VerifiedClaim(claim: claim, verdict: .outOfCoverage, reasons: [.noSeries])
     }
+    if claim.relation == .firstSince { return checkFirstTime(claim, series, events: events) }
     var found = VerifiedClaim(claim: claim, verdict: .contradicted)
     let story = lastClosed(for: series.symbol).advanced(by: -7)
     let before = events.filter { series.days[$0] < story }
@@ -61,7 +63,10 @@ extension VerificationRun {
       others.append((other, claim.parts.filter { $0.symbol == symbol }))
     }
     let own = claim.parts.filter { $0.symbol == series.symbol || $0.symbol == nil }
-    guard let last = lastIndex(series) else { return nil }
+    // A page that was brought up to date later tells of a session after its publication.
+    let story = claim.relation == .firstSince ? endIndex(of: claim, series) : nil
+    guard let closed = lastIndex(series) else { return nil }
+    let last = max(closed, story ?? closed)
     let first = max(1, claim.window.from.flatMap { series.index(onOrAfter: $0) } ?? 1)
     guard first <= last else { return [] }
     var events: [Int] = []

@@ -66,6 +66,20 @@ extension VerificationRun {
         found.computed = row.value
       }
     }
+    if found.verdict == .contradicted, field == "high" || field == "low" {
+      // A high may be that of the closes.
+      let close = tolerances.judge(series.closes[index] * factor, against: claim, slack: slack)
+      found.readings.append(
+        Reading(
+          name: "close", computed: series.closes[index] * factor, verdict: close.verdict))
+      if isFit(close.verdict) {
+        found.verdict = close.verdict
+        found.reasons = close.reasons
+        found.computed = series.closes[index] * factor
+        found.accepted = close.accepted
+        found.evidence = [evidence(series, index)]
+      }
+    }
     if found.verdict == .contradicted { withinRange(&found, claim, series, candidate, factor) }
     return found
   }

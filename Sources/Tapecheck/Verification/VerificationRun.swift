@@ -69,6 +69,8 @@ struct VerificationRun {
       case .drawdown, .rebound: checkDistance(claim, series)
       case .frequency: try checkFrequency(claim, series)
       case .forecast: checkForecast(claim, series)
+      case .multiple: checkMultiple(claim, series)
+      case .crossing: checkCrossing(claim, series)
       default: VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.externalData])
       }
     if claim.namedSubject != nil || claim.isProxy, found.verdict != .outOfCoverage {

@@ -1,0 +1,195 @@
+extension AssemblyRun {
+  /// Emits what a sentence says to have happened for the first time, or for the so-manieth time in a
+  /// span, and takes the clauses and figures that say it.
+  mutating func emitFirstTimes(_ sentence: inout SentenceFrames, _ taken: inout Set<Int>) {
+    for position in sentence.frames.indices where !taken.contains(position) {
+      guard let mark = firstTimeMark(in: sentence.frames[position], sentence) else { continue }
+      if emitCrossing(position, mark, in: sentence) {
+        taken.insert(position)
+        continue
+      }
+      emitFirst(position, behind: mark, in: &sentence, &taken)
+    }
+  }
+
+  /// The piece that says "the first time", counted among the clause's pieces.
+  private func firstTimeMark(in frame: Frame, _ sentence: SentenceFrames) -> Int? {
+    if let word = frame.words.first(where: { $0.word == .firstTime }) { return word.piece }
+    // "First" is a figure, and so hides the phrase that it begins.
+    return frame.figures.first { figure in
+      let quantity = article.quantities[figure.quantity]
+      guard quantity.kind == .ordinal, let token = quantity.tokens.first else { return false }
+      return article.text.matches.matches(at: token).contains { match in
+        vocabulary.meanings(of: match.entry)?.contains(.word(.firstTime, value: "")) ?? false
+      }
+    }?.piece
+  }
+
+  /// Emits "closed above 5,000 for the first time"; returns whether the clause says so.
+  private mutating func emitCrossing(
+    _ position: Int, _ mark: Int, in sentence: SentenceFrames
+  ) -> Bool {
+    let frame = sentence.frames[position]
+    guard !frame.isExternal, !isForecast(position, in: sentence),
+      let figure = frame.figures.first(where: {
+        $0.role == .level && $0.piece < mark && side(of: $0, in: frame) != nil
+      }), let isAbove = side(of: figure, in: frame)
+    else { return false }
+    let since = frame.times.first { article.times[$0].shape == .since }
+    let day = window(of: position, in: sentence, excluding: Set(since.map { [$0] } ?? []))
+    for subject in frame.subjects {
+      var window = since.flatMap { windows.window(ofTime: $0) } ?? ClaimWindow(.allTime)
+      window.grain = since.map { article.times[$0].grain }
+      window.end = day.to ?? day.from
+      window.isInherited = day.isInherited
+      window.basis = frame.has(.close) ? .close : .intraday
+      var claim = claim(
+        .crossing, isAbove ? .firstAbove : .firstBelow, subject: subject, position: position,
+        window: window, in: sentence)
+      let relation = claim.relation
+      setFigure(figure, in: &claim)
+      claim.relation = relation
+      claim.unit = unit(of: figure, subject: subject, isChange: false)
+      claim.polarity = isAbove ? .up : .down
+      claims.append(claim)
+    }
+    return !frame.subjects.isEmpty
+  }
+
+  /// Whether a level is crossed upwards; `nil` for one that is only reached.
+  private func side(of figure: Frame.Figure, in frame: Frame) -> Bool? {
+    switch article.quantities[figure.quantity].relation {
+    case .gt, .ge: return true
+    case .lt, .le: return false
+    default: break
+    }
+    let word = frame.words.last {
+      ($0.word == .above || $0.word == .below || $0.word == .cross) && $0.piece < figure.piece
+        && figure.piece - $0.piece <= 3
+    }
+    guard let word else { return nil }
+    return word.word == .above || (word.word == .cross && word.value != "below")
+  }
+
+  /// Emits "the first time that it fell more than 2,500 points": conditions that held together once.
+  private mutating func emitFirst(
+    _ position: Int, behind mark: Int, in sentence: inout SentenceFrames, _ taken: inout Set<Int>
+  ) {
+    let frames = sentence.frames
+    // The first time of a company's sales or of a yield is none that prices know.
+    guard !(frames[position].isExternal && frames[position].has(.metric)) else { return }
+    var parts: [(part: Claim.Part, subject: Frame.Subject, figure: Frame.Figure)] = []
+    var last = position
+    for index in frames.indices[position...] where !taken.contains(index) {
+      if index > position, !continues(frames[index], hasParts: !parts.isEmpty) { break }
+      guard
+        let figure = frames[index].figures.last(where: {
+          $0.role == .change && isCondition($0) && (index > position || $0.piece > mark)
+        }), let subject = frames[index].subjects.first ?? recentSubjects.last
+      else { continue }
+      var part = part(.condition, figure, symbol: subject.symbol)
+      if part.polarity == .none { part.polarity = frames[index].direction?.polarity ?? .none }
+      part.unit = unit(of: figure, subject: subject, isChange: true)
+      guard part.polarity == .up || part.polarity == .down else { continue }
+      parts.append((part, subject, figure))
+      last = index
+      if index > position { taken.insert(index) }
+    }
+    guard let first = parts.first else { return }
+    let used = Set(parts.map(\.figure.quantity))
+    sentence.frames[position].figures.removeAll { used.contains($0.quantity) }
+    let keeps = sentence.frames[position].figures.contains { $0.role != .free && $0.piece < mark }
+    if !keeps { taken.insert(position) }
+    let since = frames[position].times.first { article.times[$0].shape == .since }
+    var window = since.flatMap { windows.window(ofTime: $0) } ?? ClaimWindow(.allTime)
+    if let since { window.grain = article.times[since].grain } else { window.kind = .allTime }
+    window.end = storyDay?.to ?? storyDay?.from
+    window.isInherited = true
+    var claim = claim(
+      .frequency, .firstSince, subject: first.subject, position: position, window: window,
+      in: sentence)
+    let start = frames[position].clause.pieces.lowerBound + (keeps ? mark : 0)
+    claim.range = trimmedRange(
+      of: sentence.pieces[start..<max(start, frames[last].clause.pieces.upperBound)])
+    claim.parts = parts.map(\.part)
+    claim.objects = parts.map(\.subject.symbol).filter { $0 != first.subject.symbol }
+    if parts.count == 1 {
+      setFigure(first.figure, in: &claim)
+      claim.relation = .firstSince
+      claim.unit = first.part.unit
+      claim.polarity = first.part.polarity
+    } else {
+      (claim.value, claim.unit, claim.step) = (1, "count", 1)
+      claim.polarity = .none
+    }
+    claims.append(claim)
+  }
+
+  /// Whether a clause goes on with the conditions of a first time, rather than beginning another
+  /// statement.
+  private func continues(_ frame: Frame, hasParts: Bool) -> Bool {
+    switch frame.clause.joint {
+    case .none, .contrast, .condition: false
+    case .coordinate: !hasParts
+    case .relative, .subordinate: true
+    }
+  }
+
+  /// Whether a figure bounds the moves that are counted.
+  private func isCondition(_ figure: Frame.Figure) -> Bool {
+    switch article.quantities[figure.quantity].kind {
+    case .percent, .points, .number, .currency: true
+    default: false
+    }
+  }
+
+  /// Emits "its seventh gain in eight sessions"; returns whether the clause says so.
+  mutating func emitCountInSpan(_ position: Int, in sentence: SentenceFrames) -> Bool {
+    let frame = sentence.frames[position]
+    let run = Array(sentence.pieces[frame.clause.pieces])
+    guard
+      let ordinal = frame.figures.first(where: {
+        let quantity = article.quantities[$0.quantity]
+        return quantity.kind == .ordinal && quantity.value >= 2
+      }),
+      let (time, piece) = spanBehind(ordinal.piece, in: run),
+      case .trailing(let count, let grain) = article.times[time].shape, count > 1,
+      article.quantities[ordinal.quantity].value <= Double(count)
+    else { return false }
+    let noun = run[(ordinal.piece + 1)..<piece].lazy.compactMap(\.direction).first
+    guard let polarity = noun?.polarity ?? frame.direction?.polarity,
+      polarity == .up || polarity == .down
+    else { return false }
+    let day = window(of: position, in: sentence, excluding: [time])
+    for subject in frame.subjects {
+      var window = ClaimWindow(.trailing, from: nil, to: day.to ?? day.from)
+      window.count = count
+      window.grain = grain == .day ? .session : grain
+      window.isInherited = day.isInherited
+      var claim = claim(
+        .frequency, .count, subject: subject, position: position, window: window, in: sentence)
+      claim.value = article.quantities[ordinal.quantity].value
+      claim.unit = "count"
+      claim.step = 1
+      claim.polarity = polarity
+      claim.quantities = [ordinal.quantity]
+      claim.range = article.text.byteRange(
+        ofTokens: run[ordinal.piece].tokens.lowerBound..<run[piece].tokens.upperBound)
+      claims.append(claim)
+    }
+    return !frame.subjects.isEmpty
+  }
+
+  /// The span behind an ordinal, with its place: "seventh [gain] in eight sessions".
+  private func spanBehind(_ piece: Int, in run: [Piece]) -> (time: Int, piece: Int)? {
+    var index = piece + 1
+    while index < run.count, index - piece <= 5 {
+      switch run[index].kind {
+      case .time(let time): return (time, index)
+      case .direction, .word(.filler, _), .word(.prep, _), .word(.grain, _): index += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+}

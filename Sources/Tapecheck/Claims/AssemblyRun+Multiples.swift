@@ -1,0 +1,44 @@
+extension AssemblyRun {
+  /// Emits that a price doubled, halved or rose threefold; returns whether there was such a statement.
+  mutating func emitMultiple(_ position: Int, in sentence: SentenceFrames) -> Bool {
+    let frame = sentence.frames[position]
+    guard
+      let figure = frame.figures.first(where: {
+        article.quantities[$0.quantity].kind == .multiple
+      })
+    else { return false }
+    // "Doubled" is a verb of its own; "threefold" and "3x" need one beside them.
+    let isVerb = frame.words.contains { $0.word == .multiple && $0.piece == figure.piece - 1 }
+    guard isVerb || (frame.direction != nil && frame.isVerbal) else { return false }
+    for subject in frame.subjects {
+      var claim = claim(
+        .multiple, .eq, subject: subject, position: position,
+        window: multipleWindow(position, in: sentence), in: sentence)
+      setFigure(figure, in: &claim)
+      claim.unit = "multiple"
+      claim.polarity = isVerb ? .none : frame.direction?.polarity ?? .none
+      // "More than halved" is less than half.
+      if let value = claim.value, value < 1 {
+        switch claim.relation {
+        case .gt: claim.relation = .lt
+        case .ge: claim.relation = .le
+        default: break
+        }
+      }
+      claims.append(claim)
+    }
+    return !frame.subjects.isEmpty
+  }
+
+  /// The window of a multiple: from the peak or low that the words date, else the clause's.
+  private func multipleWindow(_ position: Int, in sentence: SentenceFrames) -> ClaimWindow {
+    let frame = sentence.frames[position]
+    if let mark = datedMarks(in: sentence).first(where: { frame.clause.pieces.contains($0.piece) })
+    {
+      var window = ClaimWindow(mark.isLow ? .fromTrough : .fromPeak, from: mark.day, to: mark.day)
+      window.basis = mark.basis
+      return window
+    }
+    return window(of: position, in: sentence)
+  }
+}
