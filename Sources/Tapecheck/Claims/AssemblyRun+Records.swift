@@ -22,6 +22,9 @@ extension AssemblyRun {
       emitRank(subject, position, in: sentence)
       emitStreak(subject, position, in: sentence)
     }
+    if isOnAnotherDay(frame, in: sentence) {
+      for index in count..<claims.count { claims[index].obstacle = .dateUnresolved }
+    }
     return claims.count > count
   }
 
@@ -38,7 +41,7 @@ extension AssemblyRun {
     {
       let isLow = record.value == "low"
       var window = ClaimWindow(.allTime)
-      window.end = day.from
+      window.end = sessionDay(day)
       window.isInherited = day.isInherited
       window.alternatives = day.alternatives
       window.basis =
@@ -65,7 +68,7 @@ extension AssemblyRun {
       window.count = count
       window.grain = unit
     }
-    window.end = day.from
+    window.end = sessionDay(day)
     window.isInherited = day.isInherited
     window.alternatives = time.alternatives
     window.grain = window.grain ?? time.grain
@@ -78,6 +81,11 @@ extension AssemblyRun {
     claims.append(
       claim(
         .extremum, relation, subject: subject, position: position, window: window, in: sentence))
+  }
+
+  /// The day that a session's window names; a span names none.
+  private func sessionDay(_ window: ClaimWindow) -> Day? {
+    isSessionKind(window.kind) ? window.from : nil
   }
 
   /// Whether a record is only approached: "2% below its record high", "short of an all-time high".
@@ -124,7 +132,7 @@ extension AssemblyRun {
     else { return }
     var window = ClaimWindow(scope.kind, from: scope.time?.from, to: scope.time?.to)
     window.grain = superlative.grain
-    window.end = day.from
+    window.end = sessionDay(day)
     window.isInherited = day.isInherited
     window.alternatives = day.alternatives
     window.span = scope.time?.grain
@@ -157,12 +165,17 @@ extension AssemblyRun {
     guard let (figure, unit) = streakFigure(in: frame) else { return }
     let day = window(of: position, in: sentence)
     var window = ClaimWindow(.ending, from: nil, to: day.to)
-    window.end = day.from
+    window.end = sessionDay(day)
     window.isInherited = day.isInherited
     window.grain = unit
     let quantity = article.quantities[figure.quantity]
     window.count = Int(exactly: quantity.value.rounded())
-    let isSnapped = frame.has(.snap) && frame.has(.streakNoun)
+    // "Ending a run of five gains" ends it as "snapping" does.
+    let run = frame.words.first { $0.word == .streakNoun }?.piece
+    let isEnding = frame.words.contains { word in
+      word.word == .close && run.map { word.piece < $0 && $0 - word.piece <= 3 } ?? false
+    }
+    let isSnapped = run != nil && (frame.has(.snap) || isEnding)
     var claim = claim(
       .streak, isSnapped ? .snapped : relation(of: quantity), subject: subject, position: position,
       window: window, in: sentence)

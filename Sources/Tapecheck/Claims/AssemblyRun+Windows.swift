@@ -43,7 +43,7 @@ extension AssemblyRun {
   }
 
   /// Whether a clause tells of a day counted from the main one: "a day after closing at a record".
-  private func isOnAnotherDay(_ frame: Frame, in sentence: SentenceFrames) -> Bool {
+  func isOnAnotherDay(_ frame: Frame, in sentence: SentenceFrames) -> Bool {
     frame.times.isEmpty && sentence.pieces[frame.clause.pieces].first?.is(.dayOffset) ?? false
   }
 
@@ -62,6 +62,10 @@ extension AssemblyRun {
   /// The clause's own window; the last one that is neither a time of day nor taken by another part.
   private func ownWindow(of frame: Frame, excluding: Set<Int>) -> ClaimWindow? {
     var found: ClaimWindow?
+    if frame.isSinceEvent {
+      let day = frame.times.first.flatMap { article.times[$0].from }
+      return day.map { ClaimWindow(.since, from: $0) } ?? ClaimWindow(.unspecified)
+    }
     let times = frame.times.filter { !excluding.contains($0) }
     for index in times.filter({ frame.adjacentTimes.contains($0) })
       + times.filter({ !frame.adjacentTimes.contains($0) })
@@ -88,6 +92,15 @@ extension AssemblyRun {
         let figure = frame.figures.last(where: { $0.role == .change })?.piece, figure < piece,
         frame.commas.contains(where: { $0 > figure && $0 < piece })
       {
+        continue
+      }
+      // "By Thursday it was up 5% for the year": the span ends with the day.
+      if var span = found, span.kind == .ytd || span.kind == .mtd || span.kind == .wtd,
+        window.kind == .session, let day = window.from, span.to.map({ day < $0 }) ?? true,
+        day >= context.reference.advanced(by: -10)
+      {
+        span.to = day
+        found = span
         continue
       }
       // The first time beside the predicate wins over what merely follows it, but a span that is

@@ -24,6 +24,7 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case regime, average, peak, above, below, multiple, prep, filler
   case grain, straight, ever, example, aside, copula, previous
   case dayOffset = "day_offset"
+  case since
   case firstTime = "first_time"
   case levelNoun = "level_noun"
 }

@@ -75,6 +75,8 @@ struct Frame: Sendable {
   var figures: [Figure] = []
   /// The clause's times, as indices into the article's times.
   var times: [Int] = []
+  /// Whether the clause measures from an event that it only tells: "since the tariffs were announced".
+  var isSinceEvent = false
   /// Where each time stands among the clause's pieces.
   var timePieces: [Int: Int] = [:]
   /// Those of them that stand directly behind a figure: "up 1.9% for the year".

@@ -88,7 +88,7 @@ struct FrameReader {
       if state.mark == .from { frame.fromTimes.insert(index) }
       frame.timePieces[index] = position
       if let last = run[..<position].last(where: { !$0.is(.filler) && !$0.is(.prep) }),
-        case .quantity = last.kind
+        case .quantity = last.kind, frame.figures.last?.role == .change
       {
         frame.adjacentTimes.insert(index)
       }
@@ -284,6 +284,7 @@ struct FrameReader {
       if state.unknownBefore > 0 { state.unknownLedByPreposition = true }
       // "At its close of $240": the preposition leads from the close to its level.
       if state.mark != .from, state.mark != .close { state.mark = nil }
+    case .since: if state.seenPredicate { frame.isSinceEvent = true }
     case .subordinate, .aside, .dayOffset: if state.seenPredicate { state.isAside = true }
     case .close, .touch, .cross, .open:
       state.seenPredicate = true

@@ -29,6 +29,7 @@ struct PieceReader {
   func pieces(of tokens: Range<Int>, in text: ScannedText, spans: Spans) -> [Piece] {
     var pieces: [Piece] = []
     var index = tokens.lowerBound
+    var depth = 0
     while index < tokens.upperBound {
       if let span = spans.starts[index], span.end > index, span.end <= tokens.upperBound {
         if case .quantity = span.kind, let multiple = multipleVerb(in: index..<span.end, text) {
@@ -53,7 +54,15 @@ struct PieceReader {
         index = known.end
         continue
       }
-      pieces.append(Piece(kind: mark(at: index, in: text), tokens: index..<(index + 1)))
+      var kind = mark(at: index, in: text)
+      switch kind {
+      case .open: depth += 1
+      case .close: depth = max(0, depth - 1)
+      // "(NASDAQ: TSLA)": a colon within brackets ends no clause.
+      case .stop where depth > 0: kind = .mark
+      default: break
+      }
+      pieces.append(Piece(kind: kind, tokens: index..<(index + 1)))
       index += 1
     }
     return pieces

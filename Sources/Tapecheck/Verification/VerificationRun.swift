@@ -43,7 +43,9 @@ struct VerificationRun {
   /// Checks one claim.
   func verify(_ claim: Claim) throws(TapeError) -> VerifiedClaim {
     if let obstacle = claim.obstacle {
-      let verdict: Verdict = obstacle == .undefinedTerm ? .ambiguous : .notCheckable
+      let isOpen =
+        obstacle == .undefinedTerm || obstacle == .dateUnresolved || obstacle == .windowUnresolved
+      let verdict: Verdict = isOpen ? .ambiguous : .notCheckable
       var found = VerifiedClaim(claim: claim, verdict: verdict, reasons: [obstacle])
       if claim.type == .frequency { found = try checkUndefinedFrequency(claim) }
       return finished(found)
