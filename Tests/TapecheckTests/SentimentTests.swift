@@ -67,7 +67,7 @@ import Testing
       let sum = sides.positive + sides.negative
       let weaker = min(sides.positive, sides.negative)
       let label: Judgement.Label =
-        sum == 0
+        sum < 0.25
         ? .neutral
         : weaker >= 0.75 * max(sides.positive, sides.negative)
           ? .mixed : sides.positive > sides.negative ? .positive : .negative

@@ -23,8 +23,10 @@ struct SentimentJudge {
   func judge(_ cues: [Cue], entity: [Range<Int>], in text: ScannedText) -> Judgement {
     let places = entity.map { text.byteRange(ofTokens: $0) }
     let indices = cues.indices.filter { index in
-      guard let about = cues[index].about else { return false }
-      return places.contains { $0.overlaps(about) }
+      let ranges = [cues[index].about, cues[index].context]
+      return ranges.contains { range in
+        range.map { range in places.contains { $0.overlaps(range) } } ?? false
+      }
     }
     return Judgement(of: cues, at: Array(indices))
   }

@@ -24,6 +24,9 @@ public struct Cue: Sendable, Equatable {
   public var targetMention: Int?
   /// The noun phrase with all that hangs on it, as UTF-8 bytes of the text.
   public var about: Range<Int>?
+  /// For a noun phrase that names nothing by itself ("its shares"), the subject of the clause before, as
+  /// UTF-8 bytes of the text.
+  public var context: Range<Int>?
   /// The instruments that the mood is about, a group of shares by the index that stands in for it.
   public var symbols: [Symbol] = []
   /// Who says so, as UTF-8 bytes of the text.

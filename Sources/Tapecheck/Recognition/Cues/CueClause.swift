@@ -73,10 +73,7 @@ struct CueClauseSplitter {
     case .stop, .open, .close, .colon: return true
     default: break
     }
-    switch pieces[index].scope {
-    case .contrast, .subordinate, .relative, .condition: return true
-    default: return false
-    }
+    return pieces[index].isAny(CueScope.joints)
   }
 
   /// Whether a piece is used as a predicate: a word that is noun and verb is a noun behind a word that
@@ -89,7 +86,10 @@ struct CueClauseSplitter {
 
   /// Whether a word that can be noun and verb stands where a noun does.
   func isNounUse(_ index: Int) -> Bool {
-    guard let move = pieces[index].move?.sense, pieces[index].mood == nil else { return false }
+    if let mood = pieces[index].mood?.sense {
+      return mood.form != .idiom && mood.form != .view && Self.nounFollows(pieces, before: index)
+    }
+    guard let move = pieces[index].move?.sense else { return false }
     let isNoun = move.uses.contains(.noun) || pieces[index].noun != nil
     guard isNoun else { return false }
     guard !move.uses.isDisjoint(with: [.verb, .adverb, .transitive]) else { return true }
@@ -102,31 +102,30 @@ struct CueClauseSplitter {
     while before >= 0 {
       let piece = pieces[before]
       if piece.form == .joiner { return true }
+      if piece.isAny(CueScope.nounMarks) { return true }
       if let mood = piece.mood, mood.sense.form == .state {
         before -= 1
         continue
       }
       if let move = piece.move?.sense {
         if move.uses.contains(.transitive) { return true }
-        if move.uses == .size {
-          before -= 1
-          continue
-        }
-        return false
-      }
-      switch piece.scope {
-      case .article, .determiner, .preposition, .of, .existence, .from, .expected: return true
-      case .intensifier, .comparative:
+        guard move.uses.contains(.size) else { return false }
         before -= 1
         continue
-      default: return piece.form == .quantity && before > 0 && isArticle(pieces[before - 1])
       }
+      if piece.isAny(CueScope.degrees) {
+        before -= 1
+        continue
+      }
+      guard piece.form == .quantity || piece.form == .time, before > 0 else { return false }
+      return isArticle(pieces[before - 1])
+        || pieces[before - 1].move?.sense.uses.contains(.transitive) ?? false
     }
     return false
   }
 
   private static func isArticle(_ piece: CuePiece) -> Bool {
-    piece.scope == .article || piece.scope == .determiner || piece.scope == .of
+    piece.is(.article) || piece.is(.determiner) || piece.is(.of)
   }
 
   private func newJoint(
@@ -143,18 +142,16 @@ struct CueClauseSplitter {
       return .coordinate
     default: break
     }
-    switch piece.scope {
-    case .contrast: return hasPredicate || index == 0 ? .contrast : nil
-    case .condition: return .condition
-    case .relative: return hasPredicate || isAfterComma(index) ? .relative : nil
-    case .subordinate:
-      guard hasPredicate || index == 0, index + 1 < pieces.count else { return nil }
-      return .subordinate
-    case .and:
-      guard hasPredicate, index + 1 < pieces.count, predicates[index + 1] >= 0 else { return nil }
-      return .coordinate
-    default: return nil
+    if piece.is(.contrast) { return hasPredicate || index == 0 ? .contrast : nil }
+    if piece.is(.condition) { return .condition }
+    if piece.is(.relative) { return hasPredicate || isAfterComma(index) ? .relative : nil }
+    if piece.is(.subordinate) {
+      return (hasPredicate || index == 0) && index + 1 < pieces.count ? .subordinate : nil
     }
+    guard piece.is(.and), hasPredicate, index + 1 < pieces.count, predicates[index + 1] >= 0 else {
+      return nil
+    }
+    return .coordinate
   }
 
   private func isAfterComma(_ index: Int) -> Bool {

@@ -19,9 +19,11 @@ struct CuePiece: Sendable {
   var mood: Known<CueVocabulary.Mood>?
   var move: Known<CueVocabulary.Move>?
   var noun: Known<CueVocabulary.Noun>?
-  var scope: CueScope?
-  var value = 0
-  var scopeEntry: Int32 = -1
+  /// What the word does for the cues around it, a bit for each class.
+  private(set) var scopes: UInt64 = 0
+  /// The value of the last class that came with one, and its row.
+  private(set) var value = 0
+  private(set) var scopeEntry: Int32 = -1
   /// The group of shares, by its index in the vocabulary.
   var proxy = -1
   /// Whether the first letter is a capital, or the piece names something.
@@ -46,25 +48,31 @@ struct CuePiece: Sendable {
         self.move = Known(sense: move, entry: entry)
       }
     case .scope(let scope, let value):
-      if self.scope == nil {
-        self.scope = scope
-        self.value = value
-        scopeEntry = entry
-      }
+      scopes |= scope.bit
+      if value != 0 { self.value = value }
+      if value != 0 || scopeEntry < 0 { scopeEntry = entry }
     case .proxy(let index): proxy = index
     }
+  }
+
+  /// Whether the piece is a word of a class.
+  @inline(__always)
+  func `is`(_ scope: CueScope) -> Bool { scopes & scope.bit != 0 }
+
+  /// Whether the piece is a word of one of some classes.
+  @inline(__always)
+  func isAny(_ scopes: UInt64) -> Bool { self.scopes & scopes != 0 }
+
+  /// Whether no list knows the piece.
+  var isUnknown: Bool {
+    mood == nil && move == nil && noun == nil && scopes == 0 && proxy < 0 && form == .word
   }
 
   /// Whether a clause can have the piece as its predicate, taken by itself.
   var canBePredicate: Bool {
     if let move, !move.sense.uses.isDisjoint(with: [.verb, .adverb, .transitive]) { return true }
     if let mood, mood.sense.form != .state { return true }
-    switch scope {
-    case .auxiliary, .modal, .will, .verb, .existence, .attribution, .forecast, .plan, .opinion,
-      .outcome:
-      return true
-    default: return false
-    }
+    return isAny(CueScope.predicates)
   }
 
   /// Whether the piece can stand in a noun phrase.
@@ -78,9 +86,6 @@ struct CuePiece: Sendable {
     if noun != nil || proxy >= 0 { return true }
     if let mood { return mood.sense.form == .state }
     if let move { return !move.sense.uses.isDisjoint(with: [.noun, .size]) }
-    switch scope {
-    case nil, .pronoun, .expectation, .rater, .title, .rating: return true
-    default: return false
-    }
+    return scopes & ~CueScope.nominals == 0
   }
 }

@@ -43,10 +43,12 @@ struct CuePieceReader {
     while index < tokens.upperBound {
       let span = starts[index] >= 0 ? spans[Int(starts[index])] : nil
       var piece = known(at: index, within: tokens)
-      if let span, span.tokens.upperBound <= tokens.upperBound {
+      // A multiple such as "doubled" is figure and direction in one.
+      let isDirection = span?.form == .quantity && piece?.move != nil && piece?.tokens == span?.tokens
+      if let span, !isDirection, span.tokens.upperBound <= tokens.upperBound {
         let reach = piece?.tokens.upperBound ?? index
         if span.form == .entity || span.tokens.upperBound >= reach
-          || piece?.mood == nil && piece?.scope == nil
+          || piece?.mood == nil && piece?.scopes ?? 0 == 0
         {
           let noun = piece.flatMap { $0.tokens == span.tokens ? $0.noun : nil }
           piece = span
@@ -71,7 +73,6 @@ struct CuePieceReader {
       if end != piece?.tokens.upperBound {
         if let piece, piece.tokens.upperBound > end { continue }
         piece = CuePiece(form: .word, tokens: index..<end)
-        piece?.isName = text.tokens[index].shape != .lower
       }
       piece?.take(sense, entry: match.entry)
     }

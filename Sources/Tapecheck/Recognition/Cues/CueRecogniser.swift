@@ -42,8 +42,8 @@ public struct CueRecogniser: Sendable {
 }
 
 extension CueSentence {
-  /// Intensities of the strengths 1...3.
-  private static let intensities = [0.3, 0.3, 0.5, 0.8]
+  /// Intensities of the strengths 0...3.
+  private static let intensities = [0.2, 0.3, 0.5, 0.8]
   /// What an intensifier adds, and a diminisher takes.
   private static let degree = 0.15
   /// What is left of a cue that a negation turned: "did not fall" is less than "rose".
@@ -73,6 +73,10 @@ extension CueSentence {
       cue.target = bytes(of: target.head)
       (cue.targetMention, cue.symbols) = instruments(in: target.range)
       cue.about = bytes(of: target.range)
+      if isGeneric(target), let context = contexts[draft.clause] {
+        cue.context = bytes(of: context.range)
+        if cue.symbols.isEmpty { cue.symbols = instruments(in: context.range).symbols }
+      }
     }
     return cue
   }

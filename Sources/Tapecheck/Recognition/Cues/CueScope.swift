@@ -1,9 +1,11 @@
 /// What a word does for the cues around it; the classes of `cue-scope.tsv`.
-enum CueScope: String, Sendable, CaseIterable {
+enum CueScope: UInt8, Sendable, CaseIterable {
   /// Words of a noun phrase that are no part of its name.
   case article, determiner, pronoun
   /// Function words of a clause.
   case auxiliary, adverb, preposition, of, to, from, and
+  /// A preposition that ties a thing to what it is of: for, in, on.
+  case link
   /// Joints between clauses.
   case contrast, subordinate, relative, condition
   /// Marks of a second figure.
@@ -18,7 +20,7 @@ enum CueScope: String, Sendable, CaseIterable {
   case attribution, according
   /// A little more or less of what follows.
   case intensifier
-  /// Verbs that carry no mood but end a noun phrase.
+  /// Verbs that carry no mood but end a noun phrase; a direction word that is one too needs a figure.
   case verb
   /// Verbs that say that there is something: posts, reports.
   case existence
@@ -26,14 +28,55 @@ enum CueScope: String, Sendable, CaseIterable {
   case expectation, expected, feared
   /// Meeting what was expected, and falling short of it, by polarity.
   case outcome
+  /// An outcome that says so without naming the expectation: beats, misses.
+  case verdict
   /// Better, higher, more: what stands before "than expected".
   case comparative
   /// The word between a comparative and what it is held against.
   case than
-  /// A recommendation, by polarity, and what gives one.
-  case rating, rater
+  /// A recommendation, by polarity; a word before one; a house that gives one.
+  case rating, rate, rater
   /// What a person is, before the name.
   case title
+  /// A high or low of some time, by direction.
+  case extreme
+  /// What may stand before a high or low: record, fresh.
+  case peak
   /// A word that begins a question, or ends one.
   case interrogative, questioning
+
+  /// The class's bit in a set of classes; there are fewer than 64.
+  @inline(__always)
+  var bit: UInt64 { 1 &<< UInt64(rawValue) }
+
+  /// The set of some classes.
+  static func set(_ scopes: CueScope...) -> UInt64 { scopes.reduce(0) { $0 | $1.bit } }
+
+  /// Words that a clause can have as its predicate.
+  static let predicates = set(
+    .auxiliary, .modal, .will, .verb, .existence, .attribution, .forecast, .plan, .opinion, .outcome,
+    .verdict)
+  /// Words that may stand in a noun phrase.
+  static let nominals = set(
+    .pronoun, .expectation, .rater, .title, .rating, .extreme, .peak, .interrogative)
+
+  /// Words that a cue can be made of.
+  static let bearers = set(.outcome, .verdict, .rating, .extreme, .comparative, .versus)
+  /// Words that begin a clause.
+  static let joints = set(.contrast, .subordinate, .relative, .condition)
+  /// Words that only a noun phrase follows.
+  static let nounMarks = set(.article, .determiner, .preposition, .of, .existence, .from, .expected)
+  /// Words that grade the word behind them.
+  static let degrees = set(.intensifier, .comparative, .adverb)
+  /// Words between a subject and its predicate.
+  static let fillers = set(
+    .auxiliary, .adverb, .negation, .modal, .hedge, .will, .intensifier, .to)
+  /// Verbs that another verb may follow behind "to".
+  static let leaders = set(.forecast, .plan, .rumour, .verb, .opinion)
+
+  /// The class of a name in a list; names are those of the cases.
+  init?(name: String) {
+    guard let scope = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+    self = scope
+  }
 }

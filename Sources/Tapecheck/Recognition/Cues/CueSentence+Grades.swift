@@ -19,21 +19,15 @@ extension CueSentence {
     var isOpinion = draft.isOpinion
     for index in clause.pieces where !draft.pieces.contains(index) {
       let isBefore = index < draft.pieces.lowerBound
-      switch pieces[index].scope {
-      case .negation where isBefore: grade.negations += 1
-      case .intensifier: if isNear(index, draft) { grade.degree += pieces[index].value.signum() }
-      case .modal, .hedge:
-        grade.isHedged = true
-        isForecast = isForecast || pieces[index].scope == .modal
-      case .will: isForecast = true
-      case .forecast:
-        isForecast = true
-        grade.isHedged = true
-      case .plan where isBefore: isPlan = true
-      case .rumour: isRumour = true
-      case .opinion: isOpinion = true
-      default: break
-      }
+      let piece = pieces[index]
+      if piece.is(.negation), isBefore, piece.mood == nil || !used[index] { grade.negations += 1 }
+      if piece.is(.intensifier), isNear(index, draft) { grade.degree += piece.value.signum() }
+      if piece.isAny(CueScope.set(.modal, .hedge)) { grade.isHedged = true }
+      if piece.isAny(CueScope.set(.modal, .will, .forecast)) { isForecast = true }
+      if piece.is(.forecast) { grade.isHedged = true }
+      if piece.is(.plan), isBefore { isPlan = true }
+      if piece.is(.rumour) { isRumour = true }
+      if piece.is(.opinion) { isOpinion = true }
     }
     grade.kind =
       isQuestion

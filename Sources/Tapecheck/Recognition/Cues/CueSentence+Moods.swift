@@ -8,16 +8,33 @@ extension CueSentence {
         continue
       }
       let sense = mood.sense
-      if pieces[index].scope == .negation, hasCue(in: (index + 1)..<range.upperBound) { continue }
+      if pieces[index].is(.negation), hasCue(in: (index + 1)..<range.upperBound) { continue }
       var draft = CueDraft(
         pieces: index..<(index + 1), polarity: sense.polarity, strength: sense.strength,
         entry: mood.entry, clause: clause)
+      let isNoun = sense.form != .state && splitter.isNounUse(index)
       switch sense.form {
-      case .state: draft.target = stateTarget(of: index, in: clause)
-      case .event, .idiom: draft.target = subjects[clause]
+      case _ where isNoun: draft.target = stateTarget(of: index, in: clause)
+      case .deal:
+        guard
+          let object = phrase(
+            startingAt: index + 1, ceiling: range.upperBound, pastFigures: true),
+          pieces[object.range].contains(where: { $0.noun?.sense.isHolding ?? false })
+        else { continue }
+        draft.target = object
+      case .state:
+        if let subject = describedSubject(at: index, in: clause) {
+          draft.target = subject
+          draft.strength = max(1, sense.strength)
+        } else {
+          draft.target = stateTarget(of: index, in: clause)
+        }
+      case .event, .idiom: draft.target = subject(of: index, in: clause)
       case .action, .view:
+        // "hit a record high" is about the subject: what follows speaks for itself.
+        if sense.form == .action, isSpokenFor(index + 1, before: range.upperBound) { continue }
         let object = phrase(startingAt: index + 1, ceiling: range.upperBound)
-        draft.target = object ?? subjects[clause]
+        draft.target = object ?? subject(of: index, in: clause)
         if object != nil, let subject = subjects[clause], sense.form == .view {
           draft.holder = bytes(of: subject.range)
         }
@@ -40,12 +57,44 @@ extension CueSentence {
     }
   }
 
+  /// Whether a figure, time or cue begins right behind a verb, articles aside.
+  private func isSpokenFor(_ index: Int, before end: Int) -> Bool {
+    var next = index
+    while next < end, isDeterminer(next) || pieces[next].is(.adverb) { next += 1 }
+    guard next < end else { return false }
+    let piece = pieces[next]
+    return piece.form == .quantity || piece.form == .time || piece.isAny(CueScope.set(.peak, .extreme))
+      || piece.mood?.sense.form == .idiom
+  }
+
+  /// "X is an interesting stock", "X a good bet": the subject that a quality is said of.
+  private func describedSubject(at index: Int, in clause: Int) -> CuePhrase? {
+    let floor = clauses[clause].pieces.lowerBound
+    var before = index - 1
+    var hasArticle = false
+    while before >= floor {
+      let piece = pieces[before]
+      if piece.is(.article) { hasArticle = true } else if !isDegree(piece) { break }
+      before -= 1
+    }
+    guard before >= floor, let subject = subjects[clause], subject.range.upperBound <= index else {
+      return nil
+    }
+    if pieces[before].is(.auxiliary) { return subject }
+    return hasArticle && subject.range.upperBound == before + 1 ? subject : nil
+  }
+
+  private func isDegree(_ piece: CuePiece) -> Bool {
+    piece.isAny(CueScope.degrees) || piece.is(.negation) || piece.is(.title)
+      || piece.mood?.sense.form == .state || piece.move?.sense.uses == .size
+  }
+
   /// "weak demand", "worries about growth", "demand is weak".
   private func stateTarget(of index: Int, in clause: Int) -> CuePhrase? {
     let range = clauses[clause].pieces
     if let noun = phrase(startingAt: index + 1, ceiling: range.upperBound) { return noun }
     if index + 1 < range.upperBound,
-      pieces[index + 1].scope == .preposition || pieces[index + 1].scope == .of,
+      pieces[index + 1].isAny(CueScope.set(.preposition, .of, .from)),
       let noun = phrase(startingAt: index + 2, ceiling: range.upperBound)
     {
       return noun
@@ -61,8 +110,10 @@ extension CueSentence {
     var before = index - 1
     let floor = clauses[clause].pieces.lowerBound
     while before >= floor {
-      if pieces[before].scope == .existence || pieces[before].scope == .negation { break }
-      guard isDeterminer(before) || isNominal(before) || pieces[before].form == .quantity else {
+      if pieces[before].is(.existence) || pieces[before].is(.negation) { break }
+      guard isDeterminer(before) || isNominal(before) || pieces[before].form == .quantity
+        || pieces[before].form == .time
+      else {
         return
       }
       before -= 1

@@ -2,8 +2,12 @@ extension CueSentence {
   /// Reads the direction words of a clause by the nouns that they move.
   mutating func readMoves(of clause: Int) {
     for index in clauses[clause].pieces {
+      if !used[index], pieces[index].is(.extreme) {
+        readExtreme(at: index, in: clause)
+        continue
+      }
       guard !used[index], let move = pieces[index].move, move.sense.direction != 0 else { continue }
-      if splitter.isPredicate(index) {
+      if splitter.isPredicate(index), move.sense.isPredicate {
         readPredicate(at: index, move, in: clause)
       } else if move.sense.uses.contains(.size) {
         readSize(at: index, move, in: clause)
@@ -13,13 +17,57 @@ extension CueSentence {
     }
   }
 
+  /// "at a three-week high", "record lows", "off its 2016 low".
+  private mutating func readExtreme(at index: Int, in clause: Int) {
+    var before = index - 1
+    let floor = clauses[clause].pieces.lowerBound
+    var isPeak = false
+    while before >= floor {
+      let piece = pieces[before]
+      if piece.is(.peak) || piece.form == .time || piece.form == .quantity {
+        isPeak = true
+      } else if piece.form != .joiner, !isDeterminer(before), !piece.is(.intensifier) {
+        break
+      }
+      before -= 1
+    }
+    guard isPeak,
+      var subject = subject(of: before + 1, in: clause) ?? carriedSubject(of: clause)
+    else { return }
+    if subject.range.contains(index) {
+      guard let own = phrase(endingBefore: before + 1, floor: floor) ?? carriedSubject(of: clause),
+        !own.range.contains(index)
+      else { return }
+      subject = own
+    }
+    let isLeft = before >= floor && pieces[before].is(.from)
+    let side = polarity(of: subject) ?? 1
+    guard side != 0 else { return }
+    let sign = pieces[index].value.signum() * side * (isLeft ? -1 : 1)
+    use((before + 1)..<index)
+    emit(index, pieces[index].scopeEntry, sign, 2, clause, subject)
+  }
+
+  private func carriedSubject(of clause: Int) -> CuePhrase? {
+    clause > 0 ? subjects[clause - 1] : nil
+  }
+
   /// "costs fell", "cut its outlook", "pared losses".
   private mutating func readPredicate(
     at index: Int, _ move: CuePiece.Known<CueVocabulary.Move>, in clause: Int
   ) {
     let end = clauses[clause].pieces.upperBound
     let isTransitive = move.sense.uses.contains(.transitive)
-    if let object = phrase(startingAt: index + 1, ceiling: end), let side = polarity(of: object) {
+    if isTransitive, rating(after: index, before: end) {
+      return emit(index, move.entry, move.sense.direction, move.sense.strength, clause, subjects[clause])
+    }
+    // "adds 3%" is a rise, "adds a store" is not.
+    if pieces[index].is(.verb), index + 1 >= end || pieces[index + 1].form != .quantity { return }
+    let object = phrase(startingAt: index + 1, ceiling: end, pastFigures: isTransitive)
+    if let object, isTransitive, polarity(of: object) == nil, isNamed(object) {
+      return emit(index, move.entry, move.sense.direction, move.sense.strength, clause, object)
+    }
+    if let object, let side = polarity(of: object) {
       if side != 0, isTransitive || !move.sense.uses.contains(.adverb) || isAttribute(index) {
         use(object.head)
         return emit(
@@ -27,7 +75,7 @@ extension CueSentence {
       }
       if isTransitive, !move.sense.uses.contains(.verb) { return }
     }
-    guard let subject = subjects[clause] else {
+    guard let subject = subject(of: index, in: clause) else {
       if isTransitive, !move.sense.uses.contains(.verb) { return }
       return emit(index, move.entry, move.sense.direction, move.sense.strength, clause, nil)
     }
@@ -46,7 +94,7 @@ extension CueSentence {
   ) {
     let end = clauses[clause].pieces.upperBound
     var target = subjects[clause]
-    if index + 1 < end, pieces[index + 1].scope == .preposition || pieces[index + 1].scope == .of,
+    if index + 1 < end, pieces[index + 1].is(.preposition) || pieces[index + 1].is(.of),
       let object = phrase(startingAt: index + 2, ceiling: end)
     {
       target = object
@@ -74,9 +122,23 @@ extension CueSentence {
     let end = clauses[clause].pieces.upperBound
     let target =
       phrase(startingAt: index + 1, ceiling: end)
-      ?? (index > 0 && pieces[index - 1].scope == .auxiliary ? subjects[clause] : nil)
+      ?? (index > 0 && pieces[index - 1].is(.auxiliary) ? subjects[clause] : nil)
     guard let target, let side = polarity(of: target), side != 0 else { return }
     emit(index, move.entry, move.sense.direction * side, move.sense.strength, clause, target)
+  }
+
+  /// "cuts to equal weight": whether a new rating follows.
+  private func rating(after index: Int, before end: Int) -> Bool {
+    guard index + 2 < end, pieces[index + 1].is(.to) else { return false }
+    var next = index + 2
+    while next < end, pieces[next].form == .quote { next += 1 }
+    return next < end && pieces[next].is(.rating)
+  }
+
+  /// Whether a phrase's head is a name: its mood, unlike a thing's, is what was done to it.
+  func isNamed(_ phrase: CuePhrase) -> Bool {
+    let last = pieces[phrase.head.upperBound - 1]
+    return last.form == .mention || last.form == .entity || last.proxy >= 0
   }
 
   /// Whether "higher" or "up" stands before the noun that it belongs to.
@@ -88,15 +150,17 @@ extension CueSentence {
   /// Whether "up", "off" is a predicate of its own: beside a figure, behind a name or noun, or last.
   private func isPlainAdverb(_ index: Int, in clause: Int) -> Bool {
     let end = clauses[clause].pieces.upperBound
-    if index + 1 == end { return true }
+    if index + 1 == end, index == 0 || !pieces[index - 1].is(.verb) { return true }
+    guard index + 1 < end else { return false }
     switch pieces[index + 1].form {
     case .quantity, .time, .comma, .number, .quote: return true
     default: break
     }
     guard index > 0 else { return true }
     let before = pieces[index - 1]
-    return before.isName || before.noun != nil || before.form == .quantity
-      || before.scope == .auxiliary || before.scope == .adverb || before.scope == .intensifier
+    return before.form == .mention || before.form == .entity || before.noun != nil
+      || before.form == .quantity
+      || before.isAny(CueScope.set(.auxiliary, .adverb, .intensifier))
   }
 
   /// Which direction is good for a noun phrase; `nil` where the lists do not know.
@@ -141,6 +205,6 @@ extension CueSentence {
     drafts.append(
       CueDraft(
         pieces: index..<(index + 1), polarity: polarity.signum(), strength: strength, entry: entry,
-        clause: clause, target: target))
+        clause: clause, target: target, isMove: true))
   }
 }

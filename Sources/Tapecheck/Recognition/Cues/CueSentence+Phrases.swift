@@ -3,6 +3,7 @@ extension CueSentence {
   mutating func findSubjects() {
     var carried: CuePhrase?
     for clause in clauses {
+      contexts.append(carried)
       var subject = ownSubject(of: clause)
       if subject == nil {
         subject = carried
@@ -29,11 +30,18 @@ extension CueSentence {
     while end > floor, isSkippable(end - 1) { end -= 1 }
     guard end > floor, isNominal(end - 1) else { return nil }
     var start = end - 1
+    var headStart: Int?
     var headEnd = end
     while start > floor {
       let before = start - 1
       if isNominal(before) {
         start = before
+        continue
+      }
+      // "HSBC third-quarter profit": the time parts a name from what is said of it.
+      if pieces[before].form == .time, before > floor, isNominal(before - 1) {
+        if headStart == nil { headStart = start }
+        start = before - 1
         continue
       }
       if isDeterminer(before) {
@@ -52,22 +60,36 @@ extension CueSentence {
       }
       break
     }
-    while start < end - 1, isDeterminer(start), pieces[start].scope == .article { start += 1 }
+    while start < end - 1, isDeterminer(start), pieces[start].is(.article) { start += 1 }
     if headEnd <= start { headEnd = end }
-    return CuePhrase(range: start..<end, head: start..<headEnd)
+    let first = headStart.flatMap { $0 < headEnd ? $0 : nil } ?? start
+    return CuePhrase(range: start..<end, head: first..<headEnd)
+  }
+
+  /// Whether a noun phrase names nothing by itself: "profit", "its shares".
+  func isGeneric(_ phrase: CuePhrase) -> Bool {
+    var hasNoun = false
+    for index in phrase.range {
+      let piece = pieces[index]
+      if piece.form == .mention || piece.form == .entity || piece.proxy >= 0 || piece.isUnknown {
+        return false
+      }
+      if piece.noun != nil || piece.is(.pronoun) { hasNoun = true }
+    }
+    return hasNoun
   }
 
   /// The noun phrase that begins with or right behind a piece, as an object does.
-  func phrase(startingAt index: Int, ceiling: Int) -> CuePhrase? {
+  func phrase(startingAt index: Int, ceiling: Int, pastFigures: Bool = false) -> CuePhrase? {
     var start = index
-    while start < ceiling, isOpener(start) { start += 1 }
+    while start < ceiling, isOpener(start) || pastFigures && isFigure(start) { start += 1 }
     var nominal = start
     while nominal < ceiling, isDeterminer(nominal) { nominal += 1 }
     guard nominal < ceiling, isNominal(nominal) else { return nil }
     var end = nominal + 1
     while end < ceiling, isNominal(end), !endsObject(end) { end += 1 }
     let head = start..<end
-    while end + 1 < ceiling, pieces[end].scope == .of || isListLink(end) {
+    while end + 1 < ceiling, pieces[end].is(.of) || pieces[end].is(.link) || isListLink(end) {
       var next = end + 1
       while next < ceiling, isDeterminer(next) { next += 1 }
       guard next < ceiling, isNominal(next) else { break }
@@ -75,6 +97,25 @@ extension CueSentence {
       end = next
     }
     return CuePhrase(range: start..<end, head: head)
+  }
+
+  private func isFigure(_ index: Int) -> Bool {
+    pieces[index].form == .quantity || pieces[index].form == .time || pieces[index].form == .joiner
+  }
+
+  /// The subject of one predicate: the noun phrase right before it, else the clause's subject.
+  func subject(of index: Int, in clause: Int) -> CuePhrase? {
+    let floor = clauses[clause].pieces.lowerBound
+    var end = index
+    // "X says the index will hit a record": past the verb between, but not past a third.
+    for _ in 0..<3 {
+      var last = end - 1
+      while last >= floor, !splitter.isPredicate(last) || isSkippable(last) { last -= 1 }
+      if last < floor { break }
+      if let own = phrase(endingBefore: end, floor: last + 1), polarity(of: own) != 0 { return own }
+      end = last
+    }
+    return subjects[clause]
   }
 
   /// A word that is verb as well as noun begins the next predicate, not the object's end, before a figure.
@@ -96,16 +137,16 @@ extension CueSentence {
   }
 
   func isDeterminer(_ index: Int) -> Bool {
-    pieces[index].scope == .article || pieces[index].scope == .determiner
+    pieces[index].is(.article) || pieces[index].is(.determiner)
   }
 
   /// A preposition, comma or "and" that joins two parts of a noun phrase.
   private func isLink(_ index: Int) -> Bool {
-    pieces[index].scope == .preposition || pieces[index].scope == .of || isListLink(index)
+    pieces[index].is(.preposition) || pieces[index].is(.of) || isListLink(index)
   }
 
   private func isListLink(_ index: Int) -> Bool {
-    pieces[index].form == .comma || pieces[index].scope == .and
+    pieces[index].form == .comma || pieces[index].is(.and)
   }
 
   /// What stands between a subject and its predicate without being part of either.
@@ -115,25 +156,17 @@ extension CueSentence {
     case .comma, .colon, .stop: return true
     default: break
     }
-    switch pieces[index].scope {
-    case .auxiliary, .adverb, .negation, .modal, .hedge, .will, .intensifier, .to: return true
-    case .preposition, .of, .from:
-      return index + 1 < pieces.count && pieces[index + 1].form == .time
-        || index + 1 < pieces.count && pieces[index + 1].form == .quantity
-    case .forecast, .plan, .rumour, .verb:
-      return index + 1 < pieces.count && pieces[index + 1].scope == .to
-    default: return false
+    let piece = pieces[index]
+    if piece.isAny(CueScope.fillers) { return true }
+    guard index + 1 < pieces.count else { return false }
+    if piece.isAny(CueScope.set(.preposition, .of, .from)) {
+      return pieces[index + 1].form == .time || pieces[index + 1].form == .quantity
     }
+    return piece.isAny(CueScope.leaders) && pieces[index + 1].is(.to)
   }
 
   private func isOpener(_ index: Int) -> Bool {
-    switch pieces[index].form {
-    case .quote: return true
-    default: break
-    }
-    switch pieces[index].scope {
-    case .article, .adverb, .intensifier: return true
-    default: return false
-    }
+    pieces[index].form == .quote
+      || pieces[index].isAny(CueScope.set(.article, .adverb, .intensifier))
   }
 }

@@ -10,6 +10,8 @@ struct CueSentence {
   let splitter: CueClauseSplitter
   /// The subject of each clause, its own or the one it takes over.
   var subjects: [CuePhrase?] = []
+  /// The subject of the nearest main clause before each clause.
+  var contexts: [CuePhrase?] = []
   /// Pieces that are part of a cue already found.
   var used: [Bool]
   /// Who says the sentence, where it names someone.
@@ -27,7 +29,7 @@ struct CueSentence {
     self.pieces = pieces
     splitter = CueClauseSplitter(pieces: pieces, isChinese: text.language.isChinese)
     clauses = splitter.split()
-    isQuestion = pieces.contains { $0.form == .question || $0.scope == .questioning }
+    isQuestion = pieces.contains { $0.form == .question || $0.is(.questioning) }
     used = Array(repeating: false, count: pieces.count)
   }
 
@@ -35,12 +37,18 @@ struct CueSentence {
   ///
   /// - Complexity: O(*n*) in the pieces, times the length of the longest noun phrase.
   mutating func read() -> [CueDraft] {
-    guard pieces.contains(where: { $0.mood != nil || $0.move != nil || $0.noun != nil }) else {
-      return []
-    }
+    guard
+      pieces.contains(where: {
+        $0.mood != nil || $0.move != nil || $0.noun != nil || $0.isAny(CueScope.bearers)
+      })
+    else { return [] }
     findSubjects()
     holder = findHolder()
+    for index in clauses.indices { readExpectations(of: index) }
+    for index in clauses.indices { readRatings(of: index) }
     for index in clauses.indices { readMoves(of: index) }
+    readFigures()
+    rankExpectations()
     for index in clauses.indices { readMoods(of: index) }
     return drafts
   }
@@ -65,6 +73,10 @@ struct CueDraft {
   var clause: Int
   var target: CuePhrase?
   var isOpinion = false
+  /// Whether a direction word makes it.
+  var isMove = false
+  /// Whether it is held against what was expected.
+  var isExpectation = false
   /// The holder where the cue's own verb names one.
   var holder: Range<Int>?
   /// Whether negation was taken into account already.

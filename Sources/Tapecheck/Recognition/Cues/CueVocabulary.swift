@@ -14,10 +14,12 @@ struct CueVocabulary: Sendable {
       case view
       /// A whole turn of speech.
       case idiom
+      /// A trade, which says something of what is traded where that is a holding: buys shares of.
+      case deal
     }
     /// 1 or -1.
     var polarity: Int
-    /// 1 small, 2 plain, 3 large.
+    /// 0 faint, 1 small, 2 plain, 3 large.
     var strength: Int
     var form: Form
     /// The polarity for the other party, or 0: the loser in "took share from".
@@ -42,6 +44,9 @@ struct CueVocabulary: Sendable {
     /// 1 small, 2 plain, 3 large.
     var strength: Int
     var uses: Uses
+
+    /// Whether a clause can have the word as its predicate.
+    var isPredicate: Bool { !uses.isDisjoint(with: [.verb, .adverb, .transitive]) }
   }
 
   /// A noun that says which direction is good.
@@ -52,6 +57,8 @@ struct CueVocabulary: Sendable {
     var presence: Int
     /// Whether the noun after "of" decides: number, level.
     var isTransparent: Bool
+    /// Whether it is something held: shares, a stake.
+    var isHolding: Bool
   }
 
   /// What one entry means.
@@ -80,7 +87,7 @@ struct CueVocabulary: Sendable {
     for row in lexicon.rows(of: "cue-words") { try addWord(row, of: lexicon) }
     for row in lexicon.rows(of: "cue-nouns") { try addNoun(row, of: lexicon) }
     for row in lexicon.rows(of: "cue-scope") {
-      guard let scope = CueScope(rawValue: lexicon.value(row, "class")) else {
+      guard let scope = CueScope(name: lexicon.value(row, "class")) else {
         throw lexicon.error(row, "unknown class \"\(lexicon.value(row, "class"))\"")
       }
       let value = try Self.value(lexicon.value(row, "value"), row, lexicon)
@@ -147,21 +154,21 @@ struct CueVocabulary: Sendable {
     let isTransparent = text == "transparent"
     let polarity: Int
     switch text {
-    case "good": polarity = 1
+    case "good", "holding": polarity = 1
     case "bad": polarity = -1
     case "neutral", "transparent": polarity = 0
     default: throw lexicon.error(row, "unknown polarity \"\(text)\"")
     }
     let presence = try Self.value(lexicon.value(row, "presence"), row, lexicon)
     senses.add(
-      .noun(Noun(polarity: polarity, presence: presence, isTransparent: isTransparent)), for: row)
+      .noun(Noun(polarity: polarity, presence: presence, isTransparent: isTransparent, isHolding: text == "holding")), for: row)
   }
 
   private static func strength(
     _ row: Lexicon.Row, _ lexicon: Lexicon
   ) throws(LexiconError) -> Int {
-    guard let strength = Int(lexicon.value(row, "strength")), (1...3).contains(strength) else {
-      throw lexicon.error(row, "needs a strength of 1...3")
+    guard let strength = Int(lexicon.value(row, "strength")), (0...3).contains(strength) else {
+      throw lexicon.error(row, "needs a strength of 0...3")
     }
     return strength
   }
