@@ -62,7 +62,8 @@ import Testing
     pair(
       "It made a profit of $1 million versus a loss of $4 million.",
       "It made a loss of $4 million versus a profit of $1 million."),
-    pair("Costs moved to $3 billion from $5 billion.", "Costs moved to $5 billion from $3 billion."),
+    pair(
+      "Costs moved to $3 billion from $5 billion.", "Costs moved to $5 billion from $3 billion."),
     pair("净利率由8%升至11%", "净利率由11%降至8%"),
     pair("不良率由3%降至2%", "不良率由2%升至3%"),
     pair("产量从40万吨增至60万吨", "产量从60万吨降至40万吨"),

@@ -44,7 +44,8 @@ struct CuePieceReader {
       let span = starts[index] >= 0 ? spans[Int(starts[index])] : nil
       var piece = known(at: index, within: tokens)
       // A multiple such as "doubled" is figure and direction in one.
-      let isDirection = span?.form == .quantity && piece?.move != nil && piece?.tokens == span?.tokens
+      let isDirection =
+        span?.form == .quantity && piece?.move != nil && piece?.tokens == span?.tokens
       if let span, !isDirection, span.tokens.upperBound <= tokens.upperBound {
         let reach = piece?.tokens.upperBound ?? index
         if span.form == .entity || span.tokens.upperBound >= reach

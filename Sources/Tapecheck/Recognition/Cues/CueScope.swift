@@ -54,7 +54,8 @@ enum CueScope: UInt8, Sendable, CaseIterable {
 
   /// Words that a clause can have as its predicate.
   static let predicates = set(
-    .auxiliary, .modal, .will, .verb, .existence, .attribution, .forecast, .plan, .opinion, .outcome,
+    .auxiliary, .modal, .will, .verb, .existence, .attribution, .forecast, .plan, .opinion,
+    .outcome,
     .verdict)
   /// Words that may stand in a noun phrase.
   static let nominals = set(

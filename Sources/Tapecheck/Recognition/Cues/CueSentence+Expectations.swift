@@ -31,7 +31,8 @@ extension CueSentence {
     guard let end else { return }
     let subject = subjects[clause]
     let side = abs(piece.value) > 1 ? subject.flatMap { polarity(of: $0) } ?? 1 : 1
-    emit(index..<end, piece.scopeEntry, piece.value.signum() * (side == 0 ? 1 : side), clause, subject)
+    emit(
+      index..<end, piece.scopeEntry, piece.value.signum() * (side == 0 ? 1 : side), clause, subject)
   }
 
   /// What may stand between "beat" and "estimates".
@@ -62,7 +63,9 @@ extension CueSentence {
     }
     guard let measure else { return }
     var first = index - 1
-    while first >= range.lowerBound, pieces[first].form == .joiner || pieces[first].form == .quantity {
+    while first >= range.lowerBound,
+      pieces[first].form == .joiner || pieces[first].form == .quantity
+    {
       first -= 1
     }
     guard first >= range.lowerBound else { return }
@@ -86,13 +89,17 @@ extension CueSentence {
       case 2, -2: return isFeared ? -piece.value.signum() : piece.value.signum() * side
       default:
         if isFeared { return -piece.value.signum() }
-        let move = clauses[clause].pieces.first { splitter.isPredicate($0) && pieces[$0].move != nil }
+        let move = clauses[clause].pieces.first {
+          splitter.isPredicate($0) && pieces[$0].move != nil
+        }
         let direction = move.flatMap { pieces[$0].move?.sense.direction } ?? 1
         return piece.value.signum() * direction * side
       }
     }
     if let mood = piece.mood { return mood.sense.polarity }
-    if let move = piece.move { return isFeared ? -move.sense.direction : move.sense.direction * side }
+    if let move = piece.move {
+      return isFeared ? -move.sense.direction : move.sense.direction * side
+    }
     return nil
   }
 
@@ -104,7 +111,8 @@ extension CueSentence {
     guard polarity != 0 else { return }
     drafts.append(
       CueDraft(
-        pieces: range, polarity: polarity, strength: 3, entry: entry, clause: clause, target: target,
+        pieces: range, polarity: polarity, strength: 3, entry: entry, clause: clause,
+        target: target,
         isExpectation: true))
   }
 

@@ -83,8 +83,10 @@ extension CueSentence {
     let subject = subjects[clause]
     let own = noun(before: min(later, earlier), within: 6)
     let general = own ?? subject.flatMap { polarity(of: $0) } ?? 1
-    let newSide = later < earlier ? general : noun(before: later, within: later - earlier) ?? general
-    let oldSide = earlier < later ? general : noun(before: earlier, within: earlier - later) ?? general
+    let newSide =
+      later < earlier ? general : noun(before: later, within: later - earlier) ?? general
+    let oldSide =
+      earlier < later ? general : noun(before: earlier, within: earlier - later) ?? general
     guard newSide != 0, oldSide != 0 else { return nil }
     let change = Double(newSide) * new.value - Double(oldSide) * old.value
     return FigurePair(

@@ -63,7 +63,8 @@ extension CueSentence {
     while next < end, isDeterminer(next) || pieces[next].is(.adverb) { next += 1 }
     guard next < end else { return false }
     let piece = pieces[next]
-    return piece.form == .quantity || piece.form == .time || piece.isAny(CueScope.set(.peak, .extreme))
+    return piece.form == .quantity || piece.form == .time
+      || piece.isAny(CueScope.set(.peak, .extreme))
       || piece.mood?.sense.form == .idiom
   }
 
@@ -111,8 +112,9 @@ extension CueSentence {
     let floor = clauses[clause].pieces.lowerBound
     while before >= floor {
       if pieces[before].is(.existence) || pieces[before].is(.negation) { break }
-      guard isDeterminer(before) || isNominal(before) || pieces[before].form == .quantity
-        || pieces[before].form == .time
+      guard
+        isDeterminer(before) || isNominal(before) || pieces[before].form == .quantity
+          || pieces[before].form == .time
       else {
         return
       }

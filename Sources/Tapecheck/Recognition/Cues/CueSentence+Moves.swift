@@ -31,11 +31,13 @@ extension CueSentence {
       }
       before -= 1
     }
+    let isLed = before >= floor && pieces[before].isAny(CueScope.set(.preposition, .from))
+    let end = isLed ? before : before + 1
     guard isPeak,
-      var subject = subject(of: before + 1, in: clause) ?? carriedSubject(of: clause)
+      var subject = subject(of: end, in: clause) ?? carriedSubject(of: clause)
     else { return }
     if subject.range.contains(index) {
-      guard let own = phrase(endingBefore: before + 1, floor: floor) ?? carriedSubject(of: clause),
+      guard let own = phrase(endingBefore: end, floor: floor) ?? carriedSubject(of: clause),
         !own.range.contains(index)
       else { return }
       subject = own
@@ -59,7 +61,8 @@ extension CueSentence {
     let end = clauses[clause].pieces.upperBound
     let isTransitive = move.sense.uses.contains(.transitive)
     if isTransitive, rating(after: index, before: end) {
-      return emit(index, move.entry, move.sense.direction, move.sense.strength, clause, subjects[clause])
+      return emit(
+        index, move.entry, move.sense.direction, move.sense.strength, clause, subjects[clause])
     }
     // "adds 3%" is a rise, "adds a store" is not.
     if pieces[index].is(.verb), index + 1 >= end || pieces[index + 1].form != .quantity { return }

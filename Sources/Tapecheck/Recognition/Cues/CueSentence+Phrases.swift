@@ -111,8 +111,8 @@ extension CueSentence {
     for _ in 0..<3 {
       var last = end - 1
       while last >= floor, !splitter.isPredicate(last) || isSkippable(last) { last -= 1 }
-      if last < floor { break }
       if let own = phrase(endingBefore: end, floor: last + 1), polarity(of: own) != 0 { return own }
+      if last < floor { break }
       end = last
     }
     return subjects[clause]

@@ -161,7 +161,10 @@ struct CueVocabulary: Sendable {
     }
     let presence = try Self.value(lexicon.value(row, "presence"), row, lexicon)
     senses.add(
-      .noun(Noun(polarity: polarity, presence: presence, isTransparent: isTransparent, isHolding: text == "holding")), for: row)
+      .noun(
+        Noun(
+          polarity: polarity, presence: presence, isTransparent: isTransparent,
+          isHolding: text == "holding")), for: row)
   }
 
   private static func strength(
