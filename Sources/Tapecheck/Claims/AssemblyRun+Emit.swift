@@ -26,12 +26,14 @@ extension AssemblyRun {
       emitForecast(position, in: sentence)
       return
     }
+    let first = claims.count
     let extra = emitRecords(position, in: sentence)
     let compared = emitComparison(position, in: sentence)
     let multiplied = emitMultiple(position, in: sentence)
     let counted = emitCountInSpan(position, in: sentence)
     emitMoves(
       position, in: sentence, hasOtherClaim: extra || compared || multiplied || counted)
+    emitLooseFigures(position, since: first, in: sentence)
   }
 
   /// A claim of a frame with what all claims of the frame share.

@@ -60,6 +60,33 @@ extension AssemblyRun {
     claims.append(claim)
   }
 
+  /// Emits the figures of a clause that no other claim has taken: "raised its dividend by 40%".
+  mutating func emitLooseFigures(_ position: Int, since first: Int, in sentence: SentenceFrames) {
+    let frame = sentence.frames[position]
+    let taken = Set(claims[first...].flatMap(\.quantities))
+    for figure in frame.figures
+    where figure.role == .free && !figure.isAside && !taken.contains(figure.quantity)
+      && isOfCompanies(article.quantities[figure.quantity], in: frame)
+    {
+      var claim = claim(
+        .external, .eq, subject: nil, position: position, window: ClaimWindow(.none), in: sentence)
+      setFigure(figure, in: &claim)
+      let start = article.quantities[figure.quantity].range.lowerBound
+      claim.range = min(start, claim.range.upperBound)..<claim.range.upperBound
+      claim.obstacle = .externalData
+      claims.append(claim)
+    }
+  }
+
+  /// Whether a figure measures a company's own affairs: large sums, or a rate beside a noun for them.
+  private func isOfCompanies(_ quantity: Quantity, in frame: Frame) -> Bool {
+    switch quantity.kind {
+    case .percent, .percentagePoints, .basisPoints: frame.has(.metric)
+    case .currency: quantity.step >= 1_000 || frame.has(.metric)
+    default: false
+    }
+  }
+
   /// Emits a figure or record of something that daily prices cannot settle.
   mutating func emitExternal(_ position: Int, in sentence: SentenceFrames) {
     let frame = sentence.frames[position]

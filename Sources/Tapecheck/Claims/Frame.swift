@@ -34,6 +34,8 @@ struct Frame: Sendable {
     var polarity: Claim.Polarity?
     /// Whether it is the most that was reached: "as much as".
     var isUpTo = false
+    /// Whether it belongs to another event that the clause only mentions.
+    var isAside = false
     /// The position among the clause's pieces.
     var piece: Int
   }

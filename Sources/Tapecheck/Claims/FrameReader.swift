@@ -358,6 +358,7 @@ struct FrameReader {
     var figure = Frame.Figure(quantity: index, role: .free, polarity: nil, piece: position)
     if state.isAfterThan { state.isAside = true }
     guard !state.isAside else {
+      figure.isAside = true
       frame.figures.append(figure)
       return
     }
