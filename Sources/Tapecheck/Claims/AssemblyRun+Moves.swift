@@ -22,7 +22,9 @@ extension AssemblyRun {
       let ownLevels = isLevelPaired ? [levels[index]] : levels
       for (order, group) in own.enumerated() {
         let next = order + 1 < own.count ? own[order + 1].first?.piece : nil
-        let paired = own.count > 1 ? pairedWindow(behind: group, before: next, frame) : nil
+        let paired =
+          (own.count > 1 ? pairedWindow(behind: group, before: next, frame) : nil)
+          ?? periodicWindow(of: group, window, frame)
         emitMove(
           group, level: ownLevels.first, subject: subject, position, paired ?? window, in: sentence)
       }
@@ -81,6 +83,34 @@ extension AssemblyRun {
       return piece > last && piece < next ?? .max
     }
     return time.flatMap { windows.window(ofTime: $0) }
+  }
+
+  /// The window of a figure that a word of its own calls weekly or monthly: the period that ends with the
+  /// day at hand; none is settled where that day is not the period's last session.
+  private func periodicWindow(
+    of group: [Frame.Figure], _ window: ClaimWindow, _ frame: Frame
+  ) -> ClaimWindow? {
+    guard let figure = group.first, isSessionKind(window.kind),
+      let grain = frame.words.first(where: { word in
+        word.word == .grain && abs(word.piece - figure.piece) <= 3
+          && !frame.superlatives.contains { abs($0.piece - word.piece) <= 3 }
+          && !frame.commas.contains { ($0 > word.piece) != ($0 > figure.piece) }
+      })
+    else { return nil }
+    let day = window.to ?? window.from ?? context.lastClosed
+    let next = context.calendar.session(after: day)
+    switch grain.value {
+    case "week":
+      let monday = day.advanced(by: 1 - day.weekday)
+      guard next >= monday.advanced(by: 7) else { return ClaimWindow(.unspecified) }
+      return ClaimWindow(.week, from: monday, to: day)
+    case "month":
+      guard next.month != day.month, let first = Day(year: day.year, month: day.month, day: 1)
+      else { return ClaimWindow(.unspecified) }
+      return ClaimWindow(.month, from: first, to: day)
+    case "quarter", "year": return ClaimWindow(.unspecified)
+    default: return nil
+    }
   }
 
   /// Figures of one change in several units: points, or percent, or money.

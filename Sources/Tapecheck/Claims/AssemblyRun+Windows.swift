@@ -116,7 +116,9 @@ extension AssemblyRun {
   ) -> ClaimWindow? {
     for earlier in sentence.frames[..<position].reversed()
     where earlier.clause.joint != .relative {
-      if let window = ownWindow(of: earlier, excluding: excluding), window.kind != .horizon {
+      if var window = ownWindow(of: earlier, excluding: excluding), window.kind != .horizon {
+        // "After Friday's drop, …": the day of what came before may not be the main clause's.
+        if earlier.clause.joint == .subordinate { window.isInherited = true }
         return window
       }
     }

@@ -123,7 +123,7 @@ struct ClauseSplitter {
       if state.isLeading, startsCoordinate(index, pieces), takesPredicate(after: index, pieces) {
         return Clause.Joint.none
       }
-      guard state.hasSubject || state.hasDirectionVerb,
+      guard state.hasSubject || state.hasDirectionVerb || state.isRelative,
         state.hasPredicate || state.hasFigure, !state.awaitsObject,
         startsCoordinate(index, pieces), takesPredicate(after: index, pieces)
       else { return nil }

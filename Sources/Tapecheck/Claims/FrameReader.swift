@@ -98,6 +98,8 @@ struct FrameReader {
     case .direction(let direction): take(direction, at: position, in: run, &state, &frame)
     case .word(let word, let value):
       frame.words.append((word, value, position))
+      // "Closed with a loss of 1%": how it closed, no event beside it.
+      if word == .subordinate, value == "manner", state.mark == .close { return }
       take(word, &state, &frame)
       // "As low as 4,219": the extreme is a level, not the size of a move.
       if word == .upTo, value == "level" { state.mark = .to }
@@ -159,7 +161,7 @@ struct FrameReader {
     _ frame: inout Frame
   ) {
     let mention = article.mentions[index]
-    let subject = resolve(mention, index: index, followedBy: run[(position + 1)...])
+    let subject = resolve(mention, index: index, behind: run[..<position])
     if state.awaitsObject {
       frame.objects.append(subject)
       return
@@ -208,11 +210,18 @@ struct FrameReader {
 
   /// The instrument whose rows decide: the index for its future.
   private func resolve(
-    _ mention: Mention, index: Int, followedBy rest: ArraySlice<Piece>
+    _ mention: Mention, index: Int, behind before: ArraySlice<Piece>
   ) -> Frame.Subject {
     let instrument = directory[mention.symbol]
     if instrument?.kind == .future, let tracked = instrument?.tracks.flatMap({ Symbol($0) }) {
       return Frame.Subject(symbol: tracked, named: mention.symbol, basis: .clause, mention: index)
+    }
+    // "Futures on the S&P 500": the word stands before the index.
+    if before.suffix(4).contains(where: { $0.is(.futures) }),
+      let future = directory.futures(on: mention.symbol).first
+    {
+      return Frame.Subject(
+        symbol: mention.symbol, named: future.symbol, basis: .clause, mention: index)
     }
     return Frame.Subject(symbol: mention.symbol, named: nil, basis: .clause, mention: index)
   }

@@ -41,7 +41,11 @@ struct PieceReader {
         continue
       }
       if let known = longestKnown(at: index, before: nextSpan(after: index, tokens, spans), text) {
-        for meaning in known.meanings {
+        // "A weekly gain", "the one-day drop": what can be a noun is one behind the name of a period.
+        let isNoun = pieces.last?.is(.grain) ?? false
+        for meaning in isNoun
+          ? nounFirst(known.meanings, at: index, known.end, text) : known.meanings
+        {
           switch meaning {
           case .direction(let direction):
             pieces.append(Piece(kind: .direction(direction), tokens: index..<known.end))
@@ -104,6 +108,17 @@ struct PieceReader {
       }
     }
     return best.map { ($0.meanings.count > 1 ? preferred($0.meanings) : $0.meanings, $0.end) }
+  }
+
+  private func nounFirst(
+    _ meanings: [ClaimVocabulary.Meaning], at index: Int, _ end: Int, _ text: ScannedText
+  ) -> [ClaimVocabulary.Meaning] {
+    for match in text.matches.matches(at: index) where Int(match.end) == end {
+      for meaning in vocabulary.meanings(of: match.entry) ?? [] {
+        if case .direction(let direction) = meaning, direction.part == .noun { return [meaning] }
+      }
+    }
+    return meanings
   }
 
   /// Of the meanings of one phrase, the ones a clause reads: a verb and a noun of the same direction

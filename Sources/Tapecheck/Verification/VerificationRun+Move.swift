@@ -82,6 +82,7 @@ extension VerificationRun {
       found.reasons = [.noRows]
       return found
     }
+    if claim.window.basis == .open { return checkOpening(claim, series, candidate, found) }
     let isLive = claim.window.kind == .snapshot || candidate.isLive
     judge(&found, computed: computed, series)
     let name =
@@ -165,6 +166,45 @@ extension VerificationRun {
       let factor = series.splitFactor(after: series.days[end])
       return (after - before) * factor
     }
+  }
+
+  /// "Opened higher": the open against the close before; a figure may also be the close's.
+  ///
+  /// The opening of an index is the mean of what its members last traded at, so it accuses nothing.
+  private func checkOpening(
+    _ claim: Claim, _ series: PriceSeries, _ candidate: Candidate, _ start: VerifiedClaim
+  ) -> VerifiedClaim {
+    var found = start
+    let index = candidate.index
+    let before = series.closes[index - 1]
+    let open = series.opens[index]
+    guard open.isFinite, before.isFinite, before != 0 else {
+      found.verdict = .outOfCoverage
+      found.reasons = [.noRows]
+      return found
+    }
+    let isPercent = claim.unit == "percent" || claim.unit == nil
+    let computed = isPercent ? (open / before - 1) * 100 : open - before
+    found.evidence = [evidence(series, index - 1), evidence(series, index, "open")]
+    judge(&found, computed: computed, series)
+    found.readings = [
+      Reading(name: "open_to_close_before", computed: computed, verdict: found.verdict)
+    ]
+    if found.verdict == .contradicted, claim.value != nil,
+      let closing = change(claim.unit, series, from: index - 1, to: index)
+    {
+      var closed = start
+      judge(&closed, computed: closing, series)
+      if isFit(closed.verdict) {
+        closed.readings =
+          found.readings + [
+            Reading(name: "close_to_close", computed: closing, verdict: closed.verdict)
+          ]
+        return closed
+      }
+    }
+    if found.verdict == .contradicted { found.verdict = .ambiguous }
+    return found
   }
 
   /// "As much as": the high or low of the session against the close before.
