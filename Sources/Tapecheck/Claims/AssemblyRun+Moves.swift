@@ -141,6 +141,8 @@ extension AssemblyRun {
       isSession ? .move : .windowReturn, .eq, subject: subject, position: position,
       window: window, in: sentence)
     setFigure(main, in: &claim)
+    // The most of a longer span is no close: the last one only stays within it.
+    if !isSession, claim.relation == .upTo { claim.relation = .le }
     claim.unit = unit(of: main, subject: subject, isChange: true)
     for figure in group where figure.quantity != main.quantity {
       claim.parts.append(part(.change, figure))
@@ -176,7 +178,11 @@ extension AssemblyRun {
     if frame.has(.touch) || isBound && frame.direction?.part == .verb, !frame.has(.close) {
       window.basis = .intraday
     }
-    if figure.isUpTo { window.basis = frame.direction?.polarity == .down ? .low : .high }
+    if figure.isUpTo {
+      let mark = frame.words.last { $0.word == .upTo && $0.piece < figure.piece }
+      let isLow = mark?.value == "low" || frame.direction?.polarity == .down
+      window.basis = isLow && mark?.value != "high" ? .low : .high
+    }
     var claim = claim(
       .level, .eq, subject: subject, position: position, window: window, in: sentence)
     let polarity = claim.polarity

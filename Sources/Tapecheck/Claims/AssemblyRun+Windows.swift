@@ -118,7 +118,8 @@ extension AssemblyRun {
     where earlier.clause.joint != .relative {
       if var window = ownWindow(of: earlier, excluding: excluding), window.kind != .horizon {
         // "After Friday's drop, …": the day of what came before may not be the main clause's.
-        if earlier.clause.joint == .subordinate { window.isInherited = true }
+        if earlier.isExternal, !earlier.timeLeads, !isSessionKind(window.kind) { continue }
+        if earlier.isExternal || earlier.clause.joint == .subordinate { window.isInherited = true }
         return window
       }
     }

@@ -102,7 +102,7 @@ struct FrameReader {
       if word == .subordinate, value == "manner", state.mark == .close { return }
       take(word, &state, &frame)
       // "As low as 4,219": the extreme is a level, not the size of a move.
-      if word == .upTo, value == "level" { state.mark = .to }
+      if word == .upTo, !value.isEmpty { state.mark = .to }
     case .comma:
       frame.commas.append(position)
       state.unknownSinceComma = 0
@@ -371,7 +371,7 @@ struct FrameReader {
       frame.figures.append(figure)
       return
     }
-    figure.isUpTo = state.isUpTo
+    figure.isUpTo = state.isUpTo || beginsWithMost(quantity)
     figure.role = role(of: quantity, at: position, in: run, state, frame)
     if quantity.isSigned, figure.role == .change || (figure.role == .free && isRate(quantity)) {
       figure.polarity = quantity.value < 0 ? .down : quantity.value > 0 ? .up : .flat
@@ -399,6 +399,14 @@ struct FrameReader {
         if case .word(.below, _) = $0 { return true }
         return false
       } ?? false
+    }
+  }
+
+  /// Whether a figure is bounded by the most that was reached: "as much as 2%".
+  private func beginsWithMost(_ quantity: Quantity) -> Bool {
+    guard quantity.relation == .le else { return false }
+    return article.text.matches.matches(at: quantity.tokens.lowerBound).contains { match in
+      vocabulary.meanings(of: match.entry)?.contains(.word(.upTo, value: "")) ?? false
     }
   }
 
