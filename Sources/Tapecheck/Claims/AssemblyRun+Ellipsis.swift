@@ -55,11 +55,17 @@ extension AssemblyRun {
       return Frame.Subject(symbol: symbol, named: nil, basis: .anaphora, mention: nil)
     }
     let earlier = frames[...index].flatMap { $0.speakers + $0.subjects }
+    var found: Frame.Subject?
     for subject in (recentSubjects + earlier).reversed() where fits(subject, kind) {
-      var found = subject
-      found.basis = .anaphora
-      return found
+      if found == nil {
+        found = subject
+        found?.basis = .anaphora
+        found?.alternatives = []
+      } else if found?.symbol != subject.symbol, found?.alternatives.count ?? 0 < 3 {
+        found?.alternatives.append(subject.symbol)
+      }
     }
+    if let found { return found }
     // "The index" before any is named: the first one of the article.
     guard kind != "any" else { return nil }
     for (index, mention) in article.mentions.enumerated() where mention.role == .subject {

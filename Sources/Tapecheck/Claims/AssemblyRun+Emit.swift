@@ -18,6 +18,8 @@ extension AssemblyRun {
       emitExternal(position, in: sentence)
       return
     }
+    // "The last time small caps managed …" dates another event than the story's.
+    if frame.has(.lastTime), !frame.has(.occur) { return }
     if frame.clause.joint == .condition {
       emitConditional(position, in: sentence)
       return
@@ -48,6 +50,7 @@ extension AssemblyRun {
     claim.namedSubject = subject?.named
     claim.subjectBasis = subject?.basis ?? .clause
     claim.isProxy = subject?.isProxy ?? false
+    claim.alternativeSubjects = subject?.alternatives ?? []
     claim.group = sentence.group
     claim.polarity = frame.direction?.polarity ?? .none
     claim.isNegated = frame.isNegated

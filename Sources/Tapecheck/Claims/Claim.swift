@@ -15,6 +15,8 @@ public struct Claim: Sendable, Equatable {
   public var isProxy = false
   /// How the subject was found: in the clause, carried over, by anaphora.
   public var subjectBasis = SubjectBasis.clause
+  /// Other instruments that "the index" or "it" may stand for, where the words do not name the subject.
+  public var alternativeSubjects: [Symbol] = []
   /// The instruments on the other side of a comparison.
   public var objects: [Symbol] = []
   /// What is said of the figure, or of the two sides.

@@ -10,6 +10,8 @@ struct Frame: Sendable {
     var basis: Claim.SubjectBasis
     /// The index of the mention, where there is one.
     var mention: Int?
+    /// Other instruments that the words may stand for.
+    var alternatives: [Symbol] = []
     /// Whether only a group of shares is named, for which the index stands in.
     var isProxy = false
   }
@@ -66,6 +68,8 @@ struct Frame: Sendable {
   /// Whether the clause names a subject of its own, known or not.
   var hasOwnSubject = false
   var direction: ClaimVocabulary.Direction?
+  /// The nouns of direction with their place among the clause's pieces.
+  var nouns: [(polarity: Claim.Polarity, piece: Int)] = []
   /// Whether a verb or adverb, not only a noun, says the direction.
   var isVerbal = false
   /// Whether a negation stands before the verb of direction: "did not fall".

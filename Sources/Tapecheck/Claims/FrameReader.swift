@@ -234,6 +234,7 @@ struct FrameReader {
     if direction.part == .noun || isPossessed {
       // "a 3% gain", "snapped its slide": a noun says the direction of the figure before or behind it.
       state.pendingNoun = direction
+      frame.nouns.append((direction.polarity, position))
       if let last = frame.figures.last, last.piece >= position - 3, last.polarity == nil,
         last.role != .level, isSize(article.quantities[last.quantity]), !state.isAside
       {

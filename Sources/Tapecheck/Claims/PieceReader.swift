@@ -40,12 +40,10 @@ struct PieceReader {
         index = span.end
         continue
       }
-      if let known = longestKnown(at: index, before: nextSpan(after: index, tokens, spans), text) {
-        // "A weekly gain", "the one-day drop": what can be a noun is one behind the name of a period.
-        let isNoun = pieces.last?.is(.grain) ?? false
-        for meaning in isNoun
-          ? nounFirst(known.meanings, at: index, known.end, text) : known.meanings
-        {
+      if let known = longestKnown(
+        at: index, before: nextSpan(after: index, tokens, spans), text, after: pieces.last)
+      {
+        for meaning in known.meanings {
           switch meaning {
           case .direction(let direction):
             pieces.append(Piece(kind: .direction(direction), tokens: index..<known.end))
@@ -96,7 +94,7 @@ struct PieceReader {
   }
 
   private func longestKnown(
-    at index: Int, before limit: Int, _ text: ScannedText
+    at index: Int, before limit: Int, _ text: ScannedText, after previous: Piece?
   ) -> (meanings: [ClaimVocabulary.Meaning], end: Int)? {
     var best: (meanings: [ClaimVocabulary.Meaning], end: Int)?
     for match in text.matches.matches(at: index) where Int(match.end) <= limit {
@@ -107,36 +105,56 @@ struct PieceReader {
         best = (meanings, Int(match.end))
       }
     }
-    return best.map { ($0.meanings.count > 1 ? preferred($0.meanings) : $0.meanings, $0.end) }
-  }
-
-  private func nounFirst(
-    _ meanings: [ClaimVocabulary.Meaning], at index: Int, _ end: Int, _ text: ScannedText
-  ) -> [ClaimVocabulary.Meaning] {
-    for match in text.matches.matches(at: index) where Int(match.end) == end {
-      for meaning in vocabulary.meanings(of: match.entry) ?? [] {
-        if case .direction(let direction) = meaning, direction.part == .noun { return [meaning] }
-      }
+    return best.map {
+      ($0.meanings.count > 1 ? preferred($0.meanings, after: previous) : $0.meanings, $0.end)
     }
-    return meanings
   }
 
-  /// Of the meanings of one phrase, the ones a clause reads: a verb and a noun of the same direction
-  /// are one piece.
-  private func preferred(_ meanings: [ClaimVocabulary.Meaning]) -> [ClaimVocabulary.Meaning] {
+  /// Of the meanings of one phrase, the ones a clause reads: of a verb and a noun of one direction, the
+  /// noun behind a determiner, a figure or a superlative ("a decline of 10%"), else the verb.
+  private func preferred(
+    _ meanings: [ClaimVocabulary.Meaning], after previous: Piece?
+  ) -> [ClaimVocabulary.Meaning] {
+    let wantsNoun = previous.map(leadsToNoun) ?? false
+    let hasNoun = meanings.contains { direction(of: $0)?.part == .noun }
     var result: [ClaimVocabulary.Meaning] = []
     for meaning in meanings where !result.contains(meaning) {
-      if case .direction(let direction) = meaning,
-        result.contains(where: {
-          if case .direction(let other) = $0 { return other.polarity == direction.polarity }
-          return false
+      guard let direction = direction(of: meaning) else {
+        result.append(meaning)
+        continue
+      }
+      if hasNoun, wantsNoun != (direction.part == .noun), direction.part != .adverb,
+        meanings.contains(where: { other in
+          self.direction(of: other).map {
+            $0.polarity == direction.polarity && ($0.part == .noun) == wantsNoun
+          } ?? false
         })
       {
+        continue
+      }
+      if result.contains(where: { self.direction(of: $0)?.polarity == direction.polarity }) {
         continue
       }
       result.append(meaning)
     }
     return result
+  }
+
+  private func direction(
+    of meaning: ClaimVocabulary.Meaning
+  ) -> ClaimVocabulary.Direction? {
+    if case .direction(let direction) = meaning { return direction }
+    return nil
+  }
+
+  /// Whether a noun, not a verb, stands behind a piece.
+  private func leadsToNoun(_ piece: Piece) -> Bool {
+    switch piece.kind {
+    case .word(.filler, "determiner"), .word(.superlative, _), .word(.grain, _),
+      .word(.straight, _), .word(.streakNoun, _), .word(.record, _), .quantity, .possessive:
+      true
+    default: false
+    }
   }
 
   private func mark(at index: Int, in text: ScannedText) -> Piece.Kind {

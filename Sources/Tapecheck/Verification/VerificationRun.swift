@@ -80,6 +80,12 @@ struct VerificationRun {
       // The index only stands in: its rows cannot accuse a statement about the future itself.
       if found.verdict == .contradicted, claim.namedSubject != nil { found.verdict = .ambiguous }
     }
+    if found.verdict == .contradicted, try fitsAnotherSubject(claim) {
+      // "The index" may be another one of the article, and of that one the statement is true.
+      found.verdict = .ambiguous
+      found.reasons = [.subjectUnresolved]
+      found.suggestion = nil
+    }
     if article.article.published == nil, found.verdict == .contradicted {
       // Without a date of publication no word says which session is meant.
       found.verdict = .ambiguous
@@ -87,6 +93,17 @@ struct VerificationRun {
       found.suggestion = nil
     }
     return finished(found)
+  }
+
+  /// Whether a statement whose subject is only "the index" holds for another instrument just named.
+  private func fitsAnotherSubject(_ claim: Claim) throws(TapeError) -> Bool {
+    for symbol in claim.alternativeSubjects {
+      var other = claim
+      other.subject = symbol
+      other.alternativeSubjects = []
+      if isFit(try verify(other).verdict) { return true }
+    }
+    return false
   }
 
   /// Puts severity and explanation to a verdict.
