@@ -82,9 +82,23 @@ struct HeadlineVote {
           text: text, key: key, weight: weight, node: node,
           isChinese: LanguageEvidence.isMostlyHan(Array(text.utf8)[...])))
     }
-    let first = facts.headings.filter { tree.nodes[$0].tag == .h1 }
-    for (position, node) in first.prefix(6).enumerated() {
-      add(HTMLText.folded(tree.text(of: node)), position == 0 ? 1.05 : 0.7, node)
+    // What the page shows beats what it tells search engines, as long as both are about the same: `og:title`
+    // and `<title>` often come from one field and would outvote the headline together.
+    let told = TitleWords(
+      ([facts.title, data.headline] + facts.values(.title).map(\.value)).compactMap { $0 })
+    let tail = Set(
+      (facts.title.map { TitleCut.parts(of: $0) } ?? []).dropFirst().map { TitleKey($0.utf8) })
+    let shown = facts.headings.filter { tree.nodes[$0].tag == .h1 }.prefix(6).map { node in
+      (node: node, text: HTMLText.folded(tree.text(of: node)))
+    }
+    let shares = shown.map { told.share(of: $0.text) }
+    let closest = shares.indices.max { shares[$0] < shares[$1] }
+    for (position, item) in shown.enumerated() {
+      var weight = position == 0 ? 1.05 : 0.7
+      if position == closest, shares[position] >= 0.3, !tail.contains(TitleKey(item.text.utf8)) {
+        weight += 1.8
+      }
+      add(item.text, weight, item.node)
     }
     for node in facts.headings.prefix(12) where tree.nodes[node].tag != .h1 {
       add(HTMLText.folded(tree.text(of: node).prefix(600)), 0.5, node)

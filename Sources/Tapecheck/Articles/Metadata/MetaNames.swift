@@ -5,7 +5,7 @@ struct MetaNames: Sendable {
     case published, modified, author, title, publisher, url, language, type, paywall, description
   }
 
-  private var fields: [UInt64: (field: Field, rank: Int)] = [:]
+  private var fields = WordMap<(field: Field, rank: Int)>()
 
   init(lexicon: Lexicon) throws(LexiconError) {
     for row in lexicon.rows(of: "meta-names") {

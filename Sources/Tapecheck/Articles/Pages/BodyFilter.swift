@@ -146,7 +146,11 @@ struct BodyFilter {
       }
       seen[hash] = block.kind == .caption
     }
-    if let headline, block.range.count < 400, TitleKey(bytes) == headline { return nil }
+    if let headline, block.range.count >= headline.bytes.count,
+      block.range.count < headline.bytes.count * 2 + 20, TitleKey(bytes) == headline
+    {
+      return nil
+    }
     if let match = boilerplate.match(text.utf8, block.range, isHeading: false) {
       if match.kind.isNote { return .disclaimer }
       if match.kind == .paywall { report.sawPaywall = true }

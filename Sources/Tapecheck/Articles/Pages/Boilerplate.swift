@@ -45,7 +45,8 @@ struct Boilerplate: Sendable {
 
   private var bytes: [UInt8] = []
   private var phrases: [Phrase] = []
-  private var byFirstWord: [UInt64: [Int32]] = [:]
+  private var byFirstWord = WordMap<[Int32]>()
+  private var sentencesByFirstWord = WordMap<[Int32]>()
   /// A block longer than this is not dropped for how it begins.
   private static let longestStart = 200
   /// A block longer than this is not dropped for a phrase inside it; a disclaimer is kept at any length.
@@ -67,7 +68,11 @@ struct Boilerplate: Sendable {
         guard let (hash, _) = Boilerplate.word(bytes.span, at: start, end: bytes.count) else {
           throw lexicon.error(row, "empty phrase")
         }
-        byFirstWord[hash, default: []].append(index)
+        if scope == .sentence {
+          sentencesByFirstWord[hash] = (sentencesByFirstWord[hash] ?? []) + [index]
+          continue
+        }
+        byFirstWord[hash] = (byFirstWord[hash] ?? []) + [index]
       }
     }
   }
@@ -133,7 +138,7 @@ struct Boilerplate: Sendable {
         position += 1
         continue
       }
-      for index in byFirstWord[hash] ?? [] where phrases[Int(index)].scope == .sentence {
+      for index in sentencesByFirstWord[hash] ?? [] {
         let phrase = phrases[Int(index)]
         guard let phraseEnd = compare(phrase, span, at: position, end: range.upperBound) else {
           continue

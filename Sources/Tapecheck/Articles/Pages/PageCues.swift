@@ -51,7 +51,7 @@ struct PageCues: OptionSet, Sendable {
 
 /// The words of class and id attributes, by the hash of their letters written together.
 struct PageCueTable: Sendable {
-  private var cues: [UInt64: PageCues] = [:]
+  private var cues = WordMap<PageCues>()
   private var quotePaths: Set<UInt64> = []
 
   init(lexicon: Lexicon) throws(LexiconError) {
@@ -61,7 +61,8 @@ struct PageCueTable: Sendable {
       }
       for phrase in row.phrases {
         let letters = phrase.utf8.lazy.filter { $0 != 0x20 }
-        cues[WordHash.of(letters), default: []].insert(cue)
+        let hash = WordHash.of(letters)
+        cues[hash] = (cues[hash] ?? []).union(cue)
       }
     }
     for row in lexicon.rows(of: "quote-paths") {

@@ -35,7 +35,7 @@ struct PageFacts {
   /// - Complexity: O(*n*) in the nodes and the bytes of their attributes.
   init(_ tree: HTMLTree, names: MetaNames, cueTable: PageCueTable) {
     cues = Array(repeating: [], count: tree.nodes.count)
-    var known: [UInt64: PageCues] = [:]
+    var known = WordMap<PageCues>()
     textBytes = tree.text.count
     var index = 0
     while index < tree.nodes.count {
@@ -65,7 +65,7 @@ struct PageFacts {
 
   private mutating func readAttributes(
     _ tree: HTMLTree, _ index: Int, _ names: MetaNames, _ cueTable: PageCueTable,
-    _ known: inout [UInt64: PageCues]
+    _ known: inout WordMap<PageCues>
   ) {
     let node = tree.nodes[index]
     var own: PageCues = []
