@@ -22,7 +22,8 @@ struct FrameReader {
     return frame
   }
 
-  private struct State {
+  /// What the pass over a clause remembers.
+  struct State {
     /// Whether a word of direction, a record word or a figure was read.
     var seenPredicate = false
     /// Whether the head noun of the subject is known to be none that prices settle.
@@ -342,137 +343,6 @@ struct FrameReader {
     frame.speakers = frame.subjects
     frame.subjects.removeAll()
     frame.hasOwnSubject = false
-  }
-
-  private func take(
-    quantity index: Int, at position: Int, in run: [Piece], _ state: inout State,
-    _ frame: inout Frame
-  ) {
-    let quantity = article.quantities[index]
-    defer {
-      state.mark = nil
-      state.isUpTo = false
-      state.awaitsObject = false
-    }
-    if quantity.kind == .number, !state.seenPredicate, position + 1 < run.count,
-      run[position + 1].is(.equity) || run[position + 1].kind == .other
-    {
-      // "500 stocks in the S&P 500 fell": what is counted is the subject.
-      state.unknownBefore += 1
-    }
-    guard quantity.kind != .streak, quantity.kind != .ordinal else {
-      frame.figures.append(
-        Frame.Figure(quantity: index, role: .free, polarity: nil, piece: position))
-      return
-    }
-    var figure = Frame.Figure(quantity: index, role: .free, polarity: nil, piece: position)
-    if state.isAfterThan { state.isAside = true }
-    guard !state.isAside else {
-      figure.isAside = true
-      frame.figures.append(figure)
-      return
-    }
-    figure.isUpTo = state.isUpTo || beginsWithMost(quantity)
-    figure.role = role(of: quantity, at: position, in: run, state, frame)
-    if quantity.isSigned, figure.role == .change || (figure.role == .free && isRate(quantity)) {
-      figure.polarity = quantity.value < 0 ? .down : quantity.value > 0 ? .up : .flat
-      figure.role = .change
-    } else if figure.role == .change, position + 1 < run.count,
-      let following = run[position + 1].direction, following.part == .adverb
-    {
-      figure.polarity = following.polarity
-      if frame.direction == nil {
-        frame.direction = following
-        frame.isVerbal = true
-      }
-    } else if figure.role == .change {
-      figure.polarity = state.pendingNoun?.polarity ?? frame.direction?.polarity
-    }
-    if figure.role == .change || figure.role == .level { state.seenPredicate = true }
-    frame.figures.append(figure)
-  }
-
-  /// Whether a figure begins with "above" or "below": "climbed above 30".
-  private func beginsWithSide(_ quantity: Quantity) -> Bool {
-    article.text.matches.matches(at: quantity.tokens.lowerBound).contains { match in
-      vocabulary.meanings(of: match.entry)?.contains {
-        if case .word(.above, _) = $0 { return true }
-        if case .word(.below, _) = $0 { return true }
-        return false
-      } ?? false
-    }
-  }
-
-  /// Whether a figure is bounded by the most that was reached: "as much as 2%".
-  private func beginsWithMost(_ quantity: Quantity) -> Bool {
-    guard quantity.relation == .le else { return false }
-    return article.text.matches.matches(at: quantity.tokens.lowerBound).contains { match in
-      vocabulary.meanings(of: match.entry)?.contains(.word(.upTo, value: "")) ?? false
-    }
-  }
-
-  /// Whether a figure can be the size of a move.
-  private func isSize(_ quantity: Quantity) -> Bool {
-    quantity.kind == .percent || quantity.kind == .points || quantity.kind == .currency
-      || quantity.kind == .basisPoints
-  }
-
-  private func isRate(_ quantity: Quantity) -> Bool {
-    quantity.kind == .percent || quantity.kind == .points || quantity.kind == .basisPoints
-  }
-
-  private func role(
-    of quantity: Quantity, at position: Int, in run: [Piece], _ state: State, _ frame: Frame
-  ) -> Frame.Figure.Role {
-    let isDirected = frame.direction != nil || state.pendingNoun != nil
-    // Money in thousands and more is a company's worth or its sales, never the price of a share.
-    if quantity.kind == .currency, quantity.step >= 1_000 { return .free }
-    let next = position + 1 < run.count ? run[position + 1] : nil
-    if next?.direction?.part == .adverb, quantity.kind != .number { return .change }
-    if quantity.kind == .number || quantity.kind == .points, state.mark != .by,
-      beginsWithSide(quantity)
-    {
-      return .level
-    }
-    switch state.mark {
-    case .to, .at, .close, .touch, .cross, .open, .above, .below:
-      switch quantity.kind {
-      case .percent:
-        // Only a rate stands at a percent; "closed at 3% higher" does not occur.
-        return frame.subjects.contains { directory[$0.symbol]?.kind == .rate } ? .level : .free
-      case .currency, .points: return .level
-      case .number:
-        // "at the exchange for 31 years": a number that counts something is no level.
-        guard position + 1 < run.count, quantity.decimals == 0 else { return .level }
-        return run[position + 1].kind == .other || run[position + 1].is(.grain) ? .free : .level
-      default: return .free
-      }
-    case .from, .versus: return .from
-    case .or:
-      return frame.figures.last.map { $0.role == .change } ?? false ? .change : .free
-    default: break
-    }
-    switch quantity.kind {
-    case .percent, .points, .basisPoints, .percentagePoints:
-      return isDirected ? .change : .free
-    case .currency:
-      guard isDirected, let last = run[..<position].last(where: { !isSkippable($0) }) else {
-        return .free
-      }
-      return last.direction != nil || last.is(.by) ? .change : .free
-    case .number:
-      // "rose 300 to 39,000", but not "added 200 jobs".
-      guard isDirected, let last = run[..<position].last(where: { !isSkippable($0) }),
-        last.direction != nil || last.is(.by)
-      else { return .free }
-      let next = position + 1 < run.count ? run[position + 1].kind : .stop
-      return next == .other ? .free : .change
-    default: return .free
-    }
-  }
-
-  private func isSkippable(_ piece: Piece) -> Bool {
-    piece.is(.filler) || piece.is(.upTo)
   }
 
   private func finish(_ frame: inout Frame, _ state: State) {

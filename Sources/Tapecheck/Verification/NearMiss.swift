@@ -19,6 +19,15 @@ extension VerificationRun {
     if found.claim.relation != .eq, found.claim.relation != .range, found.claim.relation != .about {
       return found
     }
+    if let field = otherPrice(found.claim, series, index) {
+      found.reasons = [.intradayNotClose]
+      found.evidence.append(evidence(series, index, field))
+      return found
+    }
+    if hasOtherUnit(found.claim, series, index) {
+      found.reasons = [.unitSwap]
+      return found
+    }
     if let reason = writingSlip(found.claim, written) {
       found.reasons = [reason]
       return found
@@ -37,6 +46,31 @@ extension VerificationRun {
       found.evidence.append(other)
     }
     return found
+  }
+
+  /// The open, high or low of the session, where a level given as a close is that.
+  private func otherPrice(_ claim: Claim, _ series: PriceSeries, _ index: Int) -> String? {
+    guard claim.type == .level, claim.window.basis == .close else { return nil }
+    let factor = isShare(series.symbol) ? series.splitFactor(after: series.days[index]) : 1
+    for (field, value) in [
+      ("open", series.opens[index]), ("high", series.highs[index]), ("low", series.lows[index]),
+    ] where value.isFinite && tolerances.judge(value * factor, against: claim).verdict == .supported
+    {
+      return field
+    }
+    return nil
+  }
+
+  /// Whether points are given as percent, or percent as points.
+  private func hasOtherUnit(_ claim: Claim, _ series: PriceSeries, _ index: Int) -> Bool {
+    guard claim.type == .move, index > 0 else { return false }
+    let other: String? =
+      claim.unit == "percent" ? "points" : claim.unit == "points" ? "percent" : nil
+    guard let other, let computed = change(other, series, from: index - 1, to: index) else {
+      return false
+    }
+    let magnitude = claim.polarity == .down ? -computed : computed
+    return tolerances.judge(magnitude, against: claim).verdict == .supported
   }
 
   /// A figure with its point moved, two digits exchanged, or the unit mistaken.
