@@ -20,8 +20,11 @@ extension FrameReader {
       if direction == nil, value == "size", !isRecord || byPoints {
         direction = nounBefore(position, in: run)
       }
+      let next = position + 1 < run.count ? run[position + 1].kind : .mark
+      var isBeforeTime = false
+      if case .time = next { isBeforeTime = true }
       let hasNoun =
-        direction != nil || grain != nil
+        direction != nil || grain != nil || isBeforeTime
         || run[(position + 1)...].prefix(FrameReader.reach).contains { $0.is(.superlativeNoun) }
       let isBest: Bool
       switch value {

@@ -23,18 +23,15 @@ extension VerificationRun {
     guard best.verdict == .contradicted else { return best }
     best = withDoubts(best, series, [first.index, first.index - 1])
     guard best.verdict == .contradicted else { return best }
-    if let other = otherWindow(of: claim, series) {
-      // The words name no time, and the paragraph speaks of a span that the figure fits.
-      best.verdict = .ambiguous
-      best.reasons = [.windowUnresolved]
-      best.readings.append(other)
-      return best
-    }
+    // The words name no time, and the paragraph speaks of a span that the figure fits.
+    if let other = try otherWindow(of: claim, series) { return other }
     return try withNearMiss(best, series, first.index)
   }
 
-  /// The span to date, among those that the paragraph speaks of, that a claim without a time fits.
-  private func otherWindow(of claim: Claim, _ series: PriceSeries) -> Reading? {
+  /// A claim without a time read over the span to date that its paragraph speaks of, where it fits one.
+  private func otherWindow(
+    of claim: Claim, _ series: PriceSeries
+  ) throws(TapeError) -> VerifiedClaim? {
     guard claim.window.isInherited, let end = lastIndex(series) else { return nil }
     let day = series.days[end]
     for kind in claim.window.otherKinds {
@@ -46,16 +43,11 @@ extension VerificationRun {
         default: Day(year: day.year, month: 1, day: 1)
         }
       guard let from else { continue }
-      for span in spans(of: ClaimWindow(kind, from: from, to: nil), series) {
-        guard let computed = change(claim.unit, series, from: span.base, to: span.end) else {
-          continue
-        }
-        var found = VerifiedClaim(claim: claim, verdict: .contradicted)
-        judge(&found, computed: computed, series)
-        if isFit(found.verdict) {
-          return Reading(name: span.reading, computed: computed, verdict: found.verdict)
-        }
-      }
+      var other = claim
+      other.type = .windowReturn
+      other.window = ClaimWindow(kind, from: from, to: nil)
+      let found = try checkWindowReturn(other, series)
+      if isFit(found.verdict) { return found }
     }
     return nil
   }
