@@ -80,7 +80,7 @@ private struct StructuredDataReader {
         ])
     else { return 0 }
     if types.contains(where: isArticle) { return depth(object) <= 3 ? 4 : 3 }
-    return types.contains { $0 == "WebPage" || $0 == "ItemPage" || $0 == "WebSite" && false }
+    return types.contains { $0 == "WebPage" || $0 == "ItemPage" }
       ? 1 : 0
   }
 

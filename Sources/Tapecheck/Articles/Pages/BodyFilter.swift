@@ -18,11 +18,6 @@ struct BodyFilter {
   let boilerplate: Boilerplate
   let headline: TitleKey?
 
-  private struct Pending {
-    var segment: Segment
-    var level: UInt8
-  }
-
   /// Appends the blocks of a run of segments.
   ///
   /// - Complexity: O(*n*) in the segments and their text.
@@ -78,13 +73,8 @@ struct BodyFilter {
         continue
       }
       if final != kind { text.setLastKind(final) }
-      if final != .disclaimer && final != .dateline {
-        report.kept += 1
-        pending.removeAll()
-      } else {
-        // A note after a heading takes no heading with it.
-        pending.removeAll()
-      }
+      if final != .disclaimer { report.kept += 1 }
+      pending.removeAll()
     }
   }
 
