@@ -170,29 +170,53 @@ extension AssemblyRun {
     window.grain = unit
     let quantity = article.quantities[figure.quantity]
     window.count = Int(exactly: quantity.value.rounded())
-    // "Ending a run of five gains" ends it as "snapping" does.
-    let run = frame.words.first { $0.word == .streakNoun }?.piece
-    let isEnding = frame.words.contains { word in
-      word.word == .close && run.map { word.piece < $0 && $0 - word.piece <= 3 } ?? false
-    }
-    let isSnapped = run != nil && (frame.has(.snap) || isEnding)
+    let isSnapped = endsRun(figure, frame)
     var claim = claim(
       .streak, isSnapped ? .snapped : relation(of: quantity), subject: subject, position: position,
       window: window, in: sentence)
     claim.value = quantity.value
     claim.unit = "\(unit.rawValue)s"
     claim.quantities = [figure.quantity]
-    switch frame.value(of: .streakNoun) {
-    case "up": claim.polarity = .up
-    case "down": claim.polarity = .down
-    default:
-      // "A run of five weekly gains": the noun behind says which way it ran.
-      if let run, let noun = frame.nouns.first(where: { $0.piece > run }) {
-        claim.polarity = noun.polarity
-      }
+    if let polarity = runPolarity(of: quantity, in: frame) {
+      claim.polarity = polarity
+    } else if isSnapped {
+      // What ends a run goes the other way.
+      claim.polarity = claim.polarity == .up ? .down : claim.polarity == .down ? .up : .none
     }
     guard claim.polarity == .up || claim.polarity == .down else { return }
     claims.append(claim)
+  }
+
+  /// Whether a run is said to be over: "snapped its streak", "ending a run of five gains".
+  private func endsRun(_ figure: Frame.Figure, _ frame: Frame) -> Bool {
+    let quantity = article.quantities[figure.quantity]
+    let noun = frame.words.first { $0.word == .streakNoun }?.piece
+    let isRun = quantity.kind == .streak && runPolarity(of: quantity, in: frame) != nil
+    guard let run = noun ?? (isRun ? figure.piece : nil) else {
+      return frame.has(.snap) && quantity.kind == .streak
+    }
+    return frame.has(.snap)
+      || frame.words.contains { $0.word == .close && $0.piece < run && run - $0.piece <= 3 }
+  }
+
+  /// Which way a run went, by its own noun: inside the figure ("three-day losing streak") or beside it.
+  private func runPolarity(of quantity: Quantity, in frame: Frame) -> Claim.Polarity? {
+    if quantity.kind == .streak {
+      for token in quantity.tokens {
+        for match in article.text.matches.matches(at: token)
+        where match.end <= quantity.tokens.upperBound {
+          for meaning in frameReader.vocabulary.meanings(of: match.entry) ?? [] {
+            switch meaning {
+            case .word(.streakNoun, let value):
+              if let polarity = Claim.Polarity(rawValue: value) { return polarity }
+            case .direction(let direction): return direction.polarity
+            default: break
+            }
+          }
+        }
+      }
+    }
+    return frame.value(of: .streakNoun).flatMap { Claim.Polarity(rawValue: $0) }
   }
 
   /// The figure that counts a streak, and what it counts.

@@ -158,7 +158,7 @@ struct ClauseSplitter {
       switch pieces[start - 1].kind {
       case .comma, .word(.and, _), .word(.subordinate, _), .word(.dayOffset, _): return start - 1
       case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .other,
-        .possessive, .mark, .word(.copula, _):
+        .possessive, .mark, .open, .word(.copula, _):
         start -= 1
       default: return index
       }
@@ -175,7 +175,7 @@ struct ClauseSplitter {
       case .comma, .word(.and, _), .time, .stop: return true
       case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .mark:
         break
-      case .possessive, .word(.copula, _): break
+      case .possessive, .open, .word(.copula, _): break
       case .other where steps < 7: break
       default: return false
       }
