@@ -36,6 +36,7 @@ extension AssemblyRun {
     emitMoves(
       position, in: sentence, hasOtherClaim: extra || compared || multiplied || counted)
     emitLooseFigures(position, since: first, in: sentence)
+    emitAsideFigures(position, in: sentence, after: first)
   }
 
   /// A claim of a frame with what all claims of the frame share.

@@ -17,11 +17,16 @@ extension AssemblyRun {
     let frame = sentence.frames[position]
     let figures = frame.figures.filter { figure in
       switch article.quantities[figure.quantity].kind {
+      case .currency where article.quantities[figure.quantity].step >= 1_000: false
       case .percent, .currency, .number, .points: figure.role != .from
       default: false
       }
     }
-    guard let figure = figures.first(where: { $0.role != .free }) ?? figures.first else { return }
+    guard let figure = figures.first(where: { $0.role != .free }) ?? figures.first else {
+      // "It will spend $200 billion": nothing that the price of the share comes to.
+      emitExternal(position, in: sentence)
+      return
+    }
     var window = ClaimWindow(.horizon)
     for index in frame.times {
       guard let found = windows.window(ofTime: index) else { continue }
@@ -98,6 +103,7 @@ extension AssemblyRun {
       case .ordinal: false
       }
     }
+    defer { emitOutsideFigures(position, in: sentence, besides: figure?.quantity) }
     let hasRecord = frame.has(.extreme) || frame.has(.record)
     guard figure != nil || (hasRecord && !openTimes(of: frame).isEmpty) else { return }
     var claim = claim(
