@@ -14,7 +14,9 @@ extension AssemblyRun {
 
   private mutating func emit(_ position: Int, in sentence: SentenceFrames) {
     let frame = sentence.frames[position]
+    emitBoundFigures(position, in: sentence)
     if frame.isExternal || frame.subjects.isEmpty {
+      guard frame.bound.isEmpty else { return }
       emitExternal(position, in: sentence)
       return
     }

@@ -73,6 +73,25 @@ extension AssemblyRun {
       })
   }
 
+  /// Emits the figures whose subject stands behind them.
+  mutating func emitBoundFigures(_ position: Int, in sentence: SentenceFrames) {
+    let frame = sentence.frames[position]
+    guard !frame.bound.isEmpty else { return }
+    let window = window(of: position, in: sentence, excluding: openTimes(of: frame))
+    for (figure, subject) in frame.bound {
+      var claim = claim(
+        isSessionKind(window.kind) ? .move : .windowReturn, .eq, subject: subject,
+        position: position, window: window, in: sentence)
+      setFigure(figure, in: &claim)
+      claim.unit = unit(of: figure, subject: subject, isChange: true)
+      claim.polarity =
+        figure.polarity ?? frame.direction?.polarity ?? sentence.direction(before: position)
+        ?? .none
+      guard claim.polarity != .none else { continue }
+      claims.append(claim)
+    }
+  }
+
   /// The window of a time that stands between a figure and the next: "2.2% today and 8.1% on the week".
   private func pairedWindow(
     behind group: [Frame.Figure], before next: Int?, _ frame: Frame

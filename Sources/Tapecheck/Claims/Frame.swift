@@ -68,6 +68,8 @@ struct Frame: Sendable {
   /// Whether the clause names a subject of its own, known or not.
   var hasOwnSubject = false
   var direction: ClaimVocabulary.Direction?
+  /// Figures whose subject stands behind them: "a 4% drop for the Dow", "against 10.1% for the S&P 500".
+  var bound: [(figure: Figure, subject: Subject)] = []
   /// The nouns of direction with their place among the clause's pieces.
   var nouns: [(polarity: Claim.Polarity, piece: Int)] = []
   /// Whether a verb or adverb, not only a noun, says the direction.

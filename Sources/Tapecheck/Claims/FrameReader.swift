@@ -167,6 +167,16 @@ struct FrameReader {
       frame.objects.append(subject)
       return
     }
+    if article.canBeSubject(mention: index), let last = frame.figures.indices.last,
+      position - frame.figures[last].piece <= 4, frame.figures[last].role != .level,
+      isSize(article.quantities[frame.figures[last].quantity]),
+      run[..<position].last(where: { !$0.is(.filler) })?.is(.prep) ?? false,
+      frame.subjects.isEmpty || frame.figures[last].role == .from
+    {
+      frame.bound.append((frame.figures[last], subject))
+      frame.figures[last].role = .from
+      return
+    }
     guard article.canBeSubject(mention: index) || isLoneVenue(mention, at: position, in: run) else {
       if !state.seenPredicate { state.unknownBefore += 1 }
       return
@@ -236,7 +246,8 @@ struct FrameReader {
       // "a 3% gain", "snapped its slide": a noun says the direction of the figure before or behind it.
       state.pendingNoun = direction
       frame.nouns.append((direction.polarity, position))
-      if let last = frame.figures.last, last.piece >= position - 3, last.polarity == nil,
+      if let last = frame.figures.last, last.piece >= position - 3,
+        last.polarity == nil || last.piece >= position - 2,
         last.role != .level, isSize(article.quantities[last.quantity]), !state.isAside
       {
         frame.figures[frame.figures.count - 1].polarity = direction.polarity
