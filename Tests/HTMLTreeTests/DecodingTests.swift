@@ -58,7 +58,9 @@ import Testing
     Case(
       "UTF-16 lone surrogates", "fffe 3dd8 4100 00dc 42", "\u{FFFD}A\u{FFFD}\u{FFFD}", "UTF-16LE",
       .byteOrderMark, replacements: 3),
-    Case("control characters", "'a' 00 'b' 0001 'c' 1f 0a09", "abc\n\t", "UTF-8", .validUTF8),
+    Case(
+      "control characters", "'a' 00 'b' 0001 'c' 1f 0a09 'd' 0c 'e'", "abc\n\td e", "UTF-8",
+      .validUTF8),
   ])
   func `unicode`(_ test: Case) { check(test) }
 

@@ -10,8 +10,8 @@ extension UInt8 {
   /// Whether the byte is an ASCII digit.
   var isASCIIDigit: Bool { self &- 0x30 < 10 }
 
-  /// Whether the byte is an ASCII control character other than white space.
-  var isControl: Bool { self < 0x20 && !isHTMLSpace }
+  /// Whether the byte is an ASCII control character other than a tab or the end of a line.
+  var isControl: Bool { self < 0x20 && self != 0x0A && self != 0x09 && self != 0x0D }
 
   /// Whether the byte is white space in the sense of the HTML standard.
   var isHTMLSpace: Bool {

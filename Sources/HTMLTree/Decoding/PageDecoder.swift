@@ -15,7 +15,7 @@ struct PageDecoder {
       label, basis in label.map { Declaration(label: $0, basis: basis) }
     }
     decode(bytes, declarations)
-    if Self.hasControl(text.span) { text.removeAll(where: \.isControl) }
+    if Self.hasControl(text.span) { removeControls() }
   }
 
   private struct Declaration {
@@ -103,6 +103,13 @@ struct PageDecoder {
         (text, decision.replacements) = UTF8Scanner.repaired(bytes)
       }
     }
+  }
+
+  /// Removes control characters, and makes form feeds, which HTML reads as white space and libxml2
+  /// as part of an attribute's name, blanks.
+  private mutating func removeControls() {
+    for index in text.indices where text[index] == 0x0C { text[index] = 0x20 }
+    text.removeAll(where: \.isControl)
   }
 
   /// Whether a text has a byte that libxml2 would drop with an error message, 160 ns each.
