@@ -92,6 +92,7 @@ extension TimeParser {
   private func countedUnits(_ start: Int, _ next: Int) -> TimeNode? {
     guard start > 0, roles[start - 1] & (Role.in.bit | Role.on.bit) != 0,
       let number = cardinal(next), let unit = unit(number.end),
+      !has(.ended, unit.end),
       [.day, .session, .week, .month, .quarter, .year].contains(unit.unit),
       !isWord(unit.end) || roles[unit.end] & standsAlone != 0 || has(.the, unit.end)
         || text.tokens[unit.end].shape != .lower
