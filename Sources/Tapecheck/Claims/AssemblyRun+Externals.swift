@@ -2,8 +2,9 @@ extension AssemblyRun {
   /// Pieces between a figure and the noun that it belongs to.
   private static let metricReach = 5
 
-  /// Emits the figures of a clause about a price that belong to something else: "after it raised its
-  /// dividend by 40%". The claims from the index `first` on are those of the clause's prices.
+  /// Emits the figures of a clause about a price that belong to something else, such as a dividend.
+  ///
+  /// The claims from the index `first` on are those of the clause's prices.
   mutating func emitAsideFigures(_ position: Int, in sentence: SentenceFrames, after first: Int) {
     let frame = sentence.frames[position]
     let used = Set(claims[min(first, claims.count)...].flatMap(\.quantities))
