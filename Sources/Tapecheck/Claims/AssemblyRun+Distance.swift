@@ -8,11 +8,21 @@ extension AssemblyRun {
           || ($0.word == .extreme && hasSide(before: $0.piece, in: frame))
       }),
       hasSide(before: mark.piece, in: frame),
-      let figure = frame.figures.first(where: {
-        article.quantities[$0.quantity].kind == .percent && $0.role != .from
-      })
+      let figure = distance(from: mark.piece, in: frame)
     else { return nil }
     return (figure, mark.value == "low" || mark.value.hasPrefix("min"))
+  }
+
+  /// The percent that a clause gives for a peak: the first, or the one behind the peak's name where a
+  /// comma closed the first.
+  private func distance(from mark: Int, in frame: Frame) -> Frame.Figure? {
+    let percents = frame.figures.filter {
+      article.quantities[$0.quantity].kind == .percent && $0.role != .from
+    }
+    guard let first = percents.first, first.piece < mark,
+      frame.commas.contains(where: { $0 > first.piece && $0 < mark })
+    else { return percents.first }
+    return percents.first { $0.piece > mark } ?? first
   }
 
   /// Whether "below", "from" or "off" leads to a piece.
@@ -20,7 +30,45 @@ extension AssemblyRun {
     frame.words.contains { word in
       (word.word == .below || word.word == .above || word.word == .from) && word.piece < piece
         && piece - word.piece <= 6
-    } || (frame.direction?.part == .adverb && frame.has(.peak))
+    } || isSinceOf(piece, in: frame) || (frame.direction?.part == .adverb && frame.has(.peak))
+  }
+
+  /// Emits the level of a peak or low whose day is named: "from the high of 14,164.53 of 9 October".
+  private mutating func emitPeakLevel(
+    _ subject: Frame.Subject, _ position: Int, besides distance: Frame.Figure,
+    _ peak: ClaimWindow, in sentence: SentenceFrames
+  ) {
+    let frame = sentence.frames[position]
+    guard let day = peak.from, day == peak.to,
+      let mark = frame.words.first(where: {
+        $0.word == .peak || $0.word == .record || $0.word == .levelNoun || $0.word == .extreme
+      }),
+      let level = frame.figures.first(where: {
+        $0.piece > mark.piece && $0.piece - mark.piece <= 2 && $0.quantity != distance.quantity
+          && isPrice(article.quantities[$0.quantity].kind)
+      })
+    else { return }
+    let window = ClaimWindow(.asOf, from: day, to: day)
+    var claim = claim(
+      .level, .eq, subject: subject, position: position, window: window, in: sentence)
+    setFigure(level, in: &claim)
+    claim.polarity = .none
+    claim.unit = unit(of: level, subject: subject, isChange: false)
+    claims.append(claim)
+  }
+
+  private func isPrice(_ kind: Quantity.Kind) -> Bool {
+    kind == .number || kind == .points || kind == .currency
+  }
+
+  /// Whether a span that begins with a day possesses the peak: Chinese "since 6 January's closing high".
+  private func isSinceOf(_ piece: Int, in frame: Frame) -> Bool {
+    frame.times.contains { index in
+      guard article.times[index].shape == .since, let time = frame.timePieces[index] else {
+        return false
+      }
+      return piece - time <= 3 && frame.possessives.contains(time + 1) && piece > time
+    }
   }
 
   /// Emits how far below its peak, or above its low, an instrument stands.
@@ -33,9 +81,13 @@ extension AssemblyRun {
     // A day or span behind the mark dates the peak; it says nothing of the day that is measured.
     for index in frame.times {
       let time = article.times[index]
-      guard let from = time.from, time.shape == .day || time.shape == .period else { continue }
+      guard let from = time.from else { continue }
+      switch time.shape {
+      case .day, .period: window.to = time.to
+      case .since where time.grain == .day || time.grain == .session: window.to = from
+      default: continue
+      }
       window.from = from
-      window.to = time.to
     }
     window.end = storyDay?.from
     window.isInherited = true
@@ -45,5 +97,6 @@ extension AssemblyRun {
     setFigure(figure, in: &claim)
     claim.polarity = isLow ? .up : .down
     claims.append(claim)
+    emitPeakLevel(subject, position, besides: figure, window, in: sentence)
   }
 }

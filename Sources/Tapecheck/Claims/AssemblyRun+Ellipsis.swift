@@ -21,9 +21,19 @@ extension AssemblyRun {
       if frames[index].subjects.isEmpty { frames[index].isExternal = true }
       return
     }
+    if frames[index].value(of: .equity) == "stock", !frames[index].hasOwnSubject {
+      // Chinese says "the share price" for "its share price".
+      frames[index].subjects = antecedent(of: "stock", before: index, in: frames).map { [$0] } ?? []
+      return
+    }
     guard !frames[index].hasOwnSubject else { return }
     guard index > 0 else {
-      // A sentence without a subject of its own goes on with the last one: a list item, a caption.
+      // Chinese goes on about the one thing that the sentence before was about.
+      if article.article.language != .english, paragraphSubjects.count == 1,
+        frames[0].direction != nil
+      {
+        frames[0].subjects = paragraphSubjects.map(carried)
+      }
       return
     }
     let previous = frames[index - 1]

@@ -60,7 +60,7 @@ extension AssemblyRun {
   func openTimes(of frame: Frame) -> Set<Int> {
     let hasRecord =
       frame.has(.extreme) || frame.has(.record) || frame.has(.levelNoun)
-      || frame.has(.superlative)
+      || !frame.superlatives.isEmpty
     guard hasRecord else { return [] }
     return Set(
       frame.times.filter {

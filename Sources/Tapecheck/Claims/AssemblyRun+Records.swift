@@ -59,7 +59,12 @@ extension AssemblyRun {
     guard let extreme = frame.words.first(where: { $0.word == .extreme || $0.word == .levelNoun })
     else { return }
     let isMax = extreme.value.hasPrefix("max")
-    guard let (named, kind) = scope(of: extreme.piece, in: frame), let time = named else { return }
+    guard let (named, kind) = scope(of: extreme.piece, in: frame), let time = named else {
+      if extreme.word == .extreme, frame.has(.ever) {
+        emitExtremeEver(isMax: isMax, subject, position, day, in: sentence)
+      }
+      return
+    }
     // A bare "high" or "low" is a record of a span only with the span beside it: a 52-week high.
     if extreme.word == .levelNoun, kind == .since { return }
     var window = ClaimWindow(kind, from: time.from, to: time.to)
@@ -86,6 +91,22 @@ extension AssemblyRun {
   /// The day that a session's window names; a span names none.
   private func sessionDay(_ window: ClaimWindow) -> Day? {
     isSessionKind(window.kind) ? window.from : nil
+  }
+
+  /// Emits a record put in words of the whole history: "the highest close since the index exists".
+  private mutating func emitExtremeEver(
+    isMax: Bool, _ subject: Frame.Subject, _ position: Int, _ day: ClaimWindow,
+    in sentence: SentenceFrames
+  ) {
+    let frame = sentence.frames[position]
+    var window = ClaimWindow(.allTime, from: day.from, to: day.to)
+    window.isInherited = day.isInherited
+    window.alternatives = day.alternatives
+    window.basis = frame.has(.touch) && !frame.has(.close) ? .intraday : .close
+    claims.append(
+      claim(
+        .extremum, isMax ? .recordHigh : .recordLow, subject: subject, position: position,
+        window: window, in: sentence))
   }
 
   /// Whether a record is only approached: "2% below its record high", "short of an all-time high".

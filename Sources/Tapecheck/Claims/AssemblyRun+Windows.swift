@@ -8,6 +8,7 @@ extension AssemblyRun {
     let frame = sentence.frames[position]
     if isOnAnotherDay(frame, in: sentence) { return ClaimWindow(.unspecified) }
     if let own = ownWindow(of: frame, excluding: excluding) { return withSession(own, frame) }
+    if let period = periodWindow(of: frame, in: sentence) { return withSession(period, frame) }
     // ", a rise of 171%": a noun that restates what stands before it has no day of its own.
     if position > 0, !frame.hasOwnSubject, frame.direction?.part == .noun, !frame.isVerbal {
       return ClaimWindow(.unspecified)
@@ -77,6 +78,10 @@ extension AssemblyRun {
         found = window
         continue
       }
+      if let day = dayBefore(time: index) {
+        found = day
+        continue
+      }
       // "The same period" names a window that stands elsewhere.
       guard let window = windows.window(ofTime: index) else { continue }
       if window.kind == .unspecified {
@@ -120,6 +125,11 @@ extension AssemblyRun {
         // "After Friday's drop, …": the day of what came before may not be the main clause's.
         if earlier.isExternal, !earlier.timeLeads, !isSessionKind(window.kind) { continue }
         if earlier.isExternal || earlier.clause.joint == .subordinate { window.isInherited = true }
+        return window
+      }
+      if earlier.figures.contains(where: { $0.role == .change }),
+        let window = periodWindow(of: earlier, in: sentence)
+      {
         return window
       }
     }

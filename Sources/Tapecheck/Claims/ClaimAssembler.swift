@@ -37,7 +37,7 @@ struct AssemblyRun {
   let frameReader: FrameReader
   let vocabulary: ClaimVocabulary
   let pieceReader: PieceReader
-  private let splitter = ClauseSplitter()
+  private let splitter: ClauseSplitter
   let spans: PieceReader.Spans
   var claims: [Claim] = []
   /// What the last sentences were about, the newest last; at most eight.
@@ -52,6 +52,8 @@ struct AssemblyRun {
   var paragraphWindow: ClaimWindow?
   /// The spans to date that the paragraph at hand speaks of.
   var paragraphKinds: [ClaimWindow.Kind] = []
+  /// What the sentence before was about, in the same paragraph.
+  var paragraphSubjects: [Frame.Subject] = []
   private var seenBlocks: Set<String> = []
   private var groups = 0
 
@@ -64,9 +66,12 @@ struct AssemblyRun {
     self.directory = directory
     self.vocabulary = vocabulary
     windows = WindowReader(article: article)
-    pieceReader = PieceReader(vocabulary: vocabulary)
+    let pieceReader = PieceReader(vocabulary: vocabulary)
+    self.pieceReader = pieceReader
+    splitter = ClauseSplitter(isChinese: article.article.language != .english)
     spans = PieceReader.Spans(
-      mentions: article.mentions, quantities: article.quantities, times: article.times)
+      mentions: article.mentions, quantities: article.quantities, times: article.times,
+      isHidden: { pieceReader.isHidden($0, in: article.text) })
     frameReader = FrameReader(
       article: article, directory: directory, vocabulary: vocabulary)
   }
@@ -93,6 +98,7 @@ struct AssemblyRun {
     let tokens = article.text.tokenRange(ofBytes: block.range)
     guard !tokens.isEmpty else { return }
     paragraphWindow = nil
+    paragraphSubjects = []
     paragraphKinds = []
     if block.kind == .paragraph || block.kind == .headline { paragraphDay = nil }
     if block.kind == .heading { headingWindow = nil }
@@ -171,6 +177,9 @@ struct AssemblyRun {
 
   /// Notes what a sentence was about and which session it told of.
   private mutating func remember(_ frames: [Frame], in block: Block) {
+    paragraphSubjects = frames.flatMap(\.subjects).reduce(into: []) { found, subject in
+      if !found.contains(where: { $0.symbol == subject.symbol }) { found.append(subject) }
+    }
     for frame in frames {
       for subject in frame.speakers + frame.subjects where !subject.isProxy {
         recentSubjects.removeAll { $0.symbol == subject.symbol }

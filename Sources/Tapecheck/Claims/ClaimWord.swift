@@ -27,4 +27,8 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case since
   case firstTime = "first_time"
   case levelNoun = "level_noun"
+  case possessive, content, topic, causative, postposition, agent
+  case nounEnding = "noun_ending"
+  case ordinalSize = "ordinal_size"
+  case dayBefore = "day_before"
 }

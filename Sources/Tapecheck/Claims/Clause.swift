@@ -26,6 +26,14 @@ struct Clause: Sendable, Equatable {
 /// A clause ends at a mark or word that joins clauses, where a new subject takes a predicate or figure of
 /// its own ("the Dow 0.9% and the Nasdaq 1.4%"), and where a second verb of direction follows "and".
 struct ClauseSplitter {
+  /// Whether the text is Chinese, which puts times and the span of a fall before its verb.
+  let isChinese: Bool
+
+  /// Words that stand between a comma and the verb in Chinese only.
+  private static let leading: Set<ClaimWord> = [
+    .from, .levelNoun, .grain, .postposition, .equity,
+  ]
+
   /// The clauses of a sentence, in order; together they cover all pieces.
   ///
   /// - Complexity: O(*n*) in the pieces; the look-ahead is bounded.
@@ -33,7 +41,7 @@ struct ClauseSplitter {
     var clauses: [Clause] = []
     var start = 0
     var joint = Clause.Joint.none
-    var state = State()
+    var state = State(isChinese: isChinese)
     func close(at end: Int) {
       if end > start { clauses.append(Clause(pieces: start..<end, joint: joint)) }
     }
@@ -45,7 +53,7 @@ struct ClauseSplitter {
         close(at: boundary)
         start = boundary
         joint = next
-        state = State()
+        state = State(isChinese: isChinese)
         state.isRelative = next == .relative
         state.isLeading = next == .condition || (next == .subordinate && boundary == 0)
       }
@@ -57,6 +65,7 @@ struct ClauseSplitter {
   }
 
   private struct State {
+    let isChinese: Bool
     var hasSubject = false
     var hasPredicate = false
     var hasDirectionVerb = false
@@ -87,11 +96,12 @@ struct ClauseSplitter {
         case .compare, .than, .moreThan, .lessThan:
           hasPredicate = true
           awaitsObject = true
-        case .anaphor, .pluralAnaphor, .metric, .equity: hasSubject = true
+        case .anaphor, .pluralAnaphor, .metric, .equity, .content, .nounEnding: hasSubject = true
         case .close, .record, .extreme, .snap, .touch, .cross, .occur, .forecast, .diverge,
           .multiple:
           hasPredicate = true
         case .superlative: hasPredicate = true
+        case .intradayHigh, .intradayLow: if isChinese { hasPredicate = true }
         default: break
         }
       case .other:
@@ -137,8 +147,19 @@ struct ClauseSplitter {
       guard piece.direction?.part == .verb else { return nil }
       // "AMC quadruples, hedge funds retreat": another subject stands between comma and verb.
       if state.hasPredicate, state.hasOtherSinceComma { return .coordinate }
-      guard state.hasDirectionVerb || (state.hasPredicate && state.hasFigure),
+      guard state.hasDirectionVerb || (state.hasFigure && (state.hasPredicate || isChinese)),
         startsCoordinate(index, pieces)
+      else { return nil }
+      return .coordinate
+    case .word(.intradayHigh, _), .word(.intradayLow, _), .word(.open, _), .time:
+      // "…, the session low was 19,706, at the open it stood at 20,730": another price of the session.
+      guard isChinese, state.hasFigure, pieces[index - 1].kind == .comma, !state.isLeading,
+        opensLevel(index, pieces)
+      else { return nil }
+      return .coordinate
+    case .word(.from, _):
+      // "…, 20% below its high": how far it stands from a peak is another statement.
+      guard isChinese, state.hasFigure, pieces[index - 1].kind == .comma, leadsToPeak(index, pieces)
       else { return nil }
       return .coordinate
     case .word(.copula, _):
@@ -151,14 +172,56 @@ struct ClauseSplitter {
     }
   }
 
+  /// Whether a price of the session begins at an index: its high, its low or its open, with a figure.
+  private func opensLevel(_ index: Int, _ pieces: [Piece]) -> Bool {
+    guard index + 1 < pieces.count else { return false }
+    let next = pieces[index + 1]
+    switch pieces[index].kind {
+    case .word(.intradayHigh, _), .word(.intradayLow, _), .word(.open, _):
+      return pieces[(index + 1)...].prefix(3).contains {
+        if case .quantity = $0.kind { return true }
+        return false
+      }
+    case .time:
+      guard index + 2 < pieces.count, next.is(.to), case .quantity = pieces[index + 2].kind else {
+        return next.is(.intradayHigh) || next.is(.intradayLow)
+      }
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether a word for "from" leads to a peak or low, and that to a figure or a verb.
+  private func leadsToPeak(_ index: Int, _ pieces: [Piece]) -> Bool {
+    var sawPeak = false
+    for piece in pieces[(index + 1)...].prefix(10) {
+      switch piece.kind {
+      case .word(.peak, _), .word(.record, _), .word(.levelNoun, _), .word(.extreme, _):
+        sawPeak = true
+      case .quantity, .direction: if sawPeak { return true }
+      case .comma, .stop: return false
+      default: break
+      }
+    }
+    return false
+  }
+
   /// Where the comma or "and" stands that leads to a piece, with the function words between.
   private func jointStart(before index: Int, _ pieces: [Piece]) -> Int {
     var start = index
     while start > 0, index - start < 9 {
       switch pieces[start - 1].kind {
       case .comma, .word(.and, _), .word(.subordinate, _), .word(.dayOffset, _): return start - 1
+      case .time, .word(.from, _), .word(.levelNoun, _), .word(.agent, _), .word(.postposition, _),
+        .word(.grain, _), .word(.record, _), .word(.extreme, _), .word(.equity, _):
+        guard isChinese else { return index }
+        // "…, this week fell 3%": a time behind the comma belongs to what follows.
+        start -= 1
       case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .other,
         .possessive, .mark, .open, .word(.copula, _):
+        start -= 1
+      case .quantity where isChinese && start < index && pieces[start].is(.grain):
+        // "…, three days together fell 14%": the count of days leads to the verb.
         start -= 1
       default: return index
       }
@@ -176,6 +239,8 @@ struct ClauseSplitter {
       case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .mark:
         break
       case .possessive, .open, .word(.copula, _): break
+      case .word(let word, _) where isChinese && ClauseSplitter.leading.contains(word): break
+      case .quantity where isChinese && pieces[before + 1].is(.grain): break
       case .other where steps < 7: break
       default: return false
       }

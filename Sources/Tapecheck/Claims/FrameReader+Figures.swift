@@ -109,11 +109,12 @@ extension FrameReader {
     }
     switch quantity.kind {
     case .percent, .points, .basisPoints, .percentagePoints:
-      return isDirected ? .change : .free
+      return isDirected && !isSaidOfNoun(at: position, in: run) ? .change : .free
     case .currency:
-      guard isDirected, let last = run[..<position].last(where: { !isSkippable($0) }) else {
-        return .free
-      }
+      // No share moves by a million: that is the value of a company.
+      guard isDirected, quantity.value.magnitude < 1e6,
+        let last = run[..<position].last(where: { !isSkippable($0) })
+      else { return .free }
       return last.direction != nil || last.is(.by) ? .change : .free
     case .number:
       // "rose 300 to 39,000", but not "added 200 jobs".

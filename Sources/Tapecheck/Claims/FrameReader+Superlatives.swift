@@ -12,12 +12,17 @@ extension FrameReader {
     for (position, piece) in run.enumerated() {
       // "A record one-day point decline" ranks as "the biggest ever" does.
       let isRecord = piece.value(of: .record) == "any"
-      guard let value = piece.value(of: .superlative) ?? (isRecord ? "size" : nil) else { continue }
+      let isRanked = piece.is(.ordinalSize) && isOrdinal(before: position, in: run)
+      guard let value = piece.value(of: .superlative) ?? (isRecord || isRanked ? "size" : nil)
+      else { continue }
       let (noun, grain, hasPoints) = describe(run[(position + 1)...].prefix(FrameReader.reach))
       let byPoints =
         hasPoints || isRecord && run[(position + 1)...].prefix(3).contains { $0.is(.pointWord) }
+        || noun == nil && run[..<position].suffix(4).contains { $0.is(.pointWord) }
       var direction = noun
-      if direction == nil, value == "size", !isRecord || byPoints {
+      if direction == nil, value == "size",
+        !isRecord || byPoints || isNoun(before: position, in: run)
+      {
         direction = nounBefore(position, in: run)
       }
       let next = position + 1 < run.count ? run[position + 1].kind : .mark
@@ -51,7 +56,9 @@ extension FrameReader {
     var byPoints = false
     for piece in pieces {
       switch piece.kind {
-      case .direction(let direction): return (direction.polarity, grain, byPoints)
+      case .direction(let direction):
+        let isByPoints = pieces.contains { $0.is(.pointWord) && $0.tokens == piece.tokens }
+        return (direction.polarity, grain, byPoints || isByPoints)
       case .word(.grain, let value):
         grain = grain ?? TimeExpression.Grain(rawValue: value).map { $0 == .day ? .session : $0 }
       case .word(.pointWord, _): byPoints = true
@@ -62,6 +69,24 @@ extension FrameReader {
       }
     }
     return (nil, grain, byPoints)
+  }
+
+  /// Whether an ordinal stands before a piece: the "third" of "third-largest".
+  private func isOrdinal(before position: Int, in run: [Piece]) -> Bool {
+    guard position > 0, case .quantity(let index) = run[position - 1].kind else { return false }
+    return article.quantities[index].kind == .ordinal
+  }
+
+  /// Whether a noun of direction stands before a piece, with only a link and a span between.
+  private func isNoun(before position: Int, in run: [Piece]) -> Bool {
+    for piece in run[..<position].suffix(FrameReader.reach).reversed() {
+      switch piece.kind {
+      case .direction(let direction): return direction.part == .noun
+      case .word(.copula, _), .word(.filler, _), .word(.ever, _), .time, .possessive: continue
+      default: return false
+      }
+    }
+    return false
   }
 
   /// The direction of a noun that stands before its superlative, as Chinese puts it.

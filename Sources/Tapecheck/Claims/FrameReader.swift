@@ -38,7 +38,13 @@ struct FrameReader {
     /// Content words directly behind the last mention.
     var unknownAfterMention = 0
     /// Content words behind the last mention, before it is known whether they are a noun or a verb.
-    var pendingUnknown = 0
+    var pending = UnknownRun()
+    /// Whether the next instrument is what the clause is about, whatever stands before it.
+    var renews = false
+    /// Whether the words at hand say who did it to the subject: "weighed down by …" before a Chinese verb.
+    var isInAgent = false
+    /// The position of an instrument that stands directly behind unknown Han characters.
+    var hanBefore: Int?
     /// The mark that gives the next figure its role.
     var mark: ClaimWord?
     var commaDepth = 0
@@ -65,7 +71,17 @@ struct FrameReader {
   private func read(
     _ piece: Piece, at position: Int, in run: [Piece], _ state: inout State, _ frame: inout Frame
   ) {
-    settleUnknown(before: piece, &state)
+    settleUnknown(before: piece, at: position, &state)
+    if state.isInAgent {
+      switch piece.kind {
+      case .comma, .word(.postposition, _), .word(.causative, _): state.isInAgent = false
+      case .quantity(let index):
+        frame.figures.append(
+          Frame.Figure(quantity: index, role: .free, polarity: nil, piece: position))
+      default: break
+      }
+      return
+    }
     switch piece.kind {
     case .mention(let index): take(mention: index, at: position, in: run, &state, &frame)
     case .proxy(let symbol):
@@ -75,7 +91,8 @@ struct FrameReader {
         symbol: symbol, named: nil, basis: .clause, mention: nil, isProxy: true)
       if state.awaitsObject {
         frame.objects.append(subject)
-      } else if frame.subjects.isEmpty {
+      } else if frame.subjects.isEmpty || state.renews {
+        if state.renews { beginAnew(&state, &frame) }
         // "The Russell 2000 index of small stocks" names its subject already.
         frame.subjects.append(subject)
         frame.hasOwnSubject = true
@@ -102,6 +119,13 @@ struct FrameReader {
       // "Closed with a loss of 1%": how it closed, no event beside it.
       if word == .subordinate, value == "manner", state.mark == .close { return }
       take(word, &state, &frame)
+      // "The session low was seen at 19,706" is one word in Chinese.
+      if word == .intradayHigh || word == .intradayLow, state.mark == nil, isHan(piece) {
+        state.mark = .to
+      }
+      if word == .content || word == .nounEnding {
+        takeNoun(isEnding: word == .nounEnding, &state, frame)
+      }
       // "As low as 4,219": the extreme is a level, not the size of a move.
       if word == .upTo, !value.isEmpty { state.mark = .to }
     case .comma:
@@ -121,10 +145,14 @@ struct FrameReader {
         state.unknownBefore += 1
         state.unknownSinceComma += 1
       } else {
-        if !state.seenCopula { state.pendingUnknown += 1 }
+        if !state.seenCopula || isHan(piece) { state.pending.take(isHan: isHan(piece)) }
       }
-    case .possessive: frame.possessives.insert(position)
-    case .stop, .mark: break
+    case .possessive:
+      frame.possessives.insert(position)
+      if isHan(piece), !frame.subjects.isEmpty { state.pending.takePossessive() }
+    case .stop:
+      if !state.seenPredicate, isColon(piece) { state.renews = true }
+    case .mark: break
     }
   }
 
@@ -149,6 +177,7 @@ struct FrameReader {
         for meaning in vocabulary.meanings(of: match.entry) ?? [] {
           if case .word(let word, let value) = meaning,
             word == .premarket || word == .afterhours || word == .snapshot || word == .open
+              || (word == .close && article.article.language != .english)
           {
             frame.words.append((word, value, position))
           }
@@ -192,6 +221,11 @@ struct FrameReader {
       return
     }
     guard !state.namesExamples, !state.isAside else { return }
+    // "The ETF of the index": in Chinese the head stands behind the mark of possession.
+    let isHead = position > 0 && run[position - 1].kind == .possessive && isHan(run[position - 1])
+    // "The index's member Boeing": in Chinese what the unknown words lead to is the head.
+    let isLedTo = state.hanBefore == position
+    if state.renews || isHead || isLedTo { beginAnew(&state, &frame) }
     // "According to …, head of research at …, small caps": a phrase that a comma closed is no head.
     if state.sawComma, state.unknownSinceComma == 0 {
       state.unknownBefore = 0
@@ -307,6 +341,14 @@ struct FrameReader {
       // "At its close of $240": the preposition leads from the close to its level.
       if state.mark != .from, state.mark != .close { state.mark = nil }
     case .since: if state.seenPredicate { frame.isSinceEvent = true }
+    case .agent: if !state.seenPredicate { state.isInAgent = true }
+    case .topic, .causative: if !state.seenPredicate { state.renews = true }
+    case .postposition:
+      // "After its report", "weighed down by": what the words before it say is no head.
+      if !state.seenPredicate, !frame.subjects.isEmpty {
+        state.pending = UnknownRun()
+        state.hasMetric = false
+      }
     case .subordinate, .aside, .dayOffset: if state.seenPredicate { state.isAside = true }
     case .close, .touch, .cross, .open:
       state.seenPredicate = true
@@ -330,16 +372,34 @@ struct FrameReader {
 
   /// Decides what an unknown word behind a mention is: a noun where a verb of direction follows ("Apple
   /// suppliers rose"), a verb where a determiner or preposition does ("Apple joined the rally").
-  private func settleUnknown(before piece: Piece, _ state: inout State) {
-    guard state.pendingUnknown > 0 else { return }
+  private func settleUnknown(before piece: Piece, at position: Int, _ state: inout State) {
+    guard !state.pending.isEmpty else {
+      if piece.kind != .other, !piece.is(.content), !piece.is(.nounEnding), !piece.is(.filler) {
+        state.pending = UnknownRun()
+      }
+      return
+    }
     switch piece.kind {
-    case .other, .time, .possessive: return
+    case .other, .time, .possessive, .word(.content, _), .word(.nounEnding, _): return
+    case .word(.filler, _) where isHan(piece): return
     case .direction, .word(.close, _), .word(.perfect, _), .word(.copula, _),
       .word(.touch, _), .word(.compare, _), .word(.multiple, _):
-      state.unknownAfterMention += state.pendingUnknown
+      if state.pending.isHead { state.unknownAfterMention += state.pending.count }
+    case .mention where state.pending.isHan: state.hanBefore = position
+    case .word(.equity, _) where state.pending.isHan && state.pending.isHead:
+      state.unknownAfterMention += state.pending.count
     default: break
     }
-    state.pendingUnknown = 0
+    state.pending = UnknownRun()
+  }
+
+  /// Whether a piece is Chinese.
+  func isHan(_ piece: Piece) -> Bool {
+    article.text.tokens[piece.tokens.lowerBound].kind == .han
+  }
+
+  private func isColon(_ piece: Piece) -> Bool {
+    article.text.foldedBytes(piece.tokens.lowerBound).elementsEqual([0x3A])
   }
 
   /// Forgets the one who speaks: what is said begins behind the verb.
@@ -348,7 +408,8 @@ struct FrameReader {
     state.unknownSinceComma = 0
     state.unknownLedByPreposition = false
     state.unknownAfterMention = 0
-    state.pendingUnknown = 0
+    state.pending = UnknownRun()
+    state.renews = false
     state.headBeforePreposition = false
     state.hasMetric = false
     frame.speakers = frame.subjects

@@ -7,9 +7,13 @@ struct PieceReader {
     /// For each token, the span that begins there: its piece and its end.
     private(set) var starts: [Int: (kind: Piece.Kind, end: Int)] = [:]
 
-    init(mentions: [Mention], quantities: [Quantity], times: [TimeExpression]) {
+    /// Notes where the spans begin, without the times that `isHidden` says are part of a longer phrase.
+    init(
+      mentions: [Mention], quantities: [Quantity], times: [TimeExpression],
+      isHidden: (TimeExpression) -> Bool
+    ) {
       // A mention wins over a figure, a figure over a time: "Nasdaq 100", "4 September".
-      for (index, time) in times.enumerated() where !time.tokens.isEmpty {
+      for (index, time) in times.enumerated() where !time.tokens.isEmpty && !isHidden(time) {
         starts[time.tokens.lowerBound] = (.time(index), time.tokens.upperBound)
       }
       for (index, quantity) in quantities.enumerated() where !quantity.tokens.isEmpty {
@@ -31,6 +35,9 @@ struct PieceReader {
     var index = tokens.lowerBound
     var depth = 0
     while index < tokens.upperBound {
+      if index > tokens.lowerBound, isGap(before: index, in: text) {
+        pieces.append(Piece(kind: .comma, tokens: index..<index))
+      }
       if let span = spans.starts[index], span.end > index, span.end <= tokens.upperBound {
         if case .quantity = span.kind, let multiple = multipleVerb(in: index..<span.end, text) {
           pieces.append(
@@ -47,6 +54,8 @@ struct PieceReader {
           switch meaning {
           case .direction(let direction):
             pieces.append(Piece(kind: .direction(direction), tokens: index..<known.end))
+          case .word(.possessive, _):
+            pieces.append(Piece(kind: .possessive, tokens: index..<known.end))
           case .word(let word, let value):
             pieces.append(Piece(kind: .word(word, value), tokens: index..<known.end))
           case .proxy(let symbol):
@@ -80,6 +89,33 @@ struct PieceReader {
       }
     }
     return nil
+  }
+
+  /// Whether a time of day is only a part of a longer Chinese phrase: the "close" of "highest close".
+  func isHidden(_ time: TimeExpression, in text: ScannedText) -> Bool {
+    let tokens = time.tokens
+    guard time.shape == .clock, let first = tokens.first, text.tokens[first].kind == .han else {
+      return false
+    }
+    for start in max(0, first - 5)...first {
+      for match in text.matches.matches(at: start)
+      where Int(match.end) >= tokens.upperBound && Int(match.end) - start > tokens.count {
+        if vocabulary.meanings(of: match.entry) != nil { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether a space stands for a comma, as Chinese headlines have it: between two Han characters, or
+  /// behind a figure that itself follows without one.
+  private func isGap(before index: Int, in text: ScannedText) -> Bool {
+    guard text.tokens[index].spaceBefore, text.tokens[index].kind == .han else { return false }
+    let before = text.tokens[index - 1]
+    if before.kind == .han { return true }
+    guard before.kind == .symbol, index >= 3, text.tokens[index - 2].kind == .number else {
+      return false
+    }
+    return !text.tokens[index - 2].spaceBefore && text.tokens[index - 3].kind == .han
   }
 
   /// The first token of the next recognised span, within 16 tokens; a phrase must not run into it.

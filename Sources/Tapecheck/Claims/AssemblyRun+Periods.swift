@@ -1,0 +1,81 @@
+extension AssemblyRun {
+  /// Pieces between the name of a period and the direction that it belongs to.
+  private static let reach = 2
+
+  /// The week or month that a word for the period beside the direction names: "a weekly gain of 2%".
+  func periodWindow(of frame: Frame, in sentence: SentenceFrames) -> ClaimWindow? {
+    guard frame.superlatives.isEmpty, !frame.has(.straight), !frame.has(.streakNoun),
+      !frame.has(.extreme), !frame.has(.levelNoun),
+      !frame.figures.contains(where: { isCount(article.quantities[$0.quantity].kind) })
+    else { return nil }
+    let run = Array(sentence.pieces[frame.clause.pieces])
+    for word in frame.words where word.word == .grain {
+      if let span = countedSpan(of: word.value, at: word.piece, run) { return span }
+      guard let grain = TimeExpression.Grain(rawValue: word.value),
+        run[(word.piece + 1)...].prefix(AssemblyRun.reach).contains(where: { $0.direction != nil }),
+        let window = period(grain, around: toldDay)
+      else { continue }
+      return window
+    }
+    return nil
+  }
+
+  /// A number of sessions or weeks that ended with the session told of: Chinese "three days together fell".
+  private func countedSpan(of grain: String, at position: Int, _ run: [Piece]) -> ClaimWindow? {
+    guard article.article.language != .english, position > 0,
+      case .quantity(let index) = run[position - 1].kind,
+      article.quantities[index].kind == .number,
+      let count = Int(exactly: article.quantities[index].value), (1...1000).contains(count),
+      let unit = TimeExpression.Grain(rawValue: grain),
+      run[(position + 1)...].prefix(AssemblyRun.reach).contains(where: { $0.direction != nil })
+    else { return nil }
+    var window = ClaimWindow(.trailing, from: nil, to: toldDay)
+    window.count = count
+    window.grain = unit == .day ? .session : unit
+    return window
+  }
+
+  private func isCount(_ kind: Quantity.Kind) -> Bool { kind == .streak || kind == .ordinal }
+
+  /// The session that the text around a claim tells of.
+  private var toldDay: Day {
+    let told = (paragraphDay ?? storyDay)?.from ?? context.lastClosed
+    return min(told, context.lastClosed)
+  }
+
+  private func period(_ grain: TimeExpression.Grain, around day: Day) -> ClaimWindow? {
+    let (year, month, date) = day.components
+    switch grain {
+    case .week:
+      let monday = day.advanced(by: 1 - day.weekday)
+      return ClaimWindow(.week, from: monday, to: monday.advanced(by: 6))
+    case .month:
+      let first = day.advanced(by: 1 - date)
+      return ClaimWindow(.month, from: first, to: first.advanced(byMonths: 1).advanced(by: -1))
+    case .quarter:
+      let first = day.advanced(by: 1 - date).advanced(byMonths: -((month - 1) % 3))
+      return ClaimWindow(.quarter, from: first, to: first.advanced(byMonths: 3).advanced(by: -1))
+    case .year:
+      guard let first = Day(year: year, month: 1, day: 1) else { return nil }
+      return ClaimWindow(.year, from: first, to: first.advanced(byMonths: 12).advanced(by: -1))
+    default: return nil
+    }
+  }
+
+  /// The session before the one that the text tells of, where a time names it: "the previous session".
+  func dayBefore(time index: Int) -> ClaimWindow? {
+    let tokens = article.times[index].tokens
+    let isNamed = article.text.matches.matches(at: tokens.lowerBound).contains { match in
+      Int(match.end) == tokens.upperBound
+        && frameReader.vocabulary.meanings(of: match.entry)?.contains {
+          if case .word(.dayBefore, _) = $0 { return true }
+          return false
+        } ?? false
+    }
+    guard isNamed else { return nil }
+    let day = context.calendar.session(before: toldDay)
+    var window = ClaimWindow(.session, from: day, to: day)
+    window.alternatives = [toldDay...toldDay]
+    return window
+  }
+}
