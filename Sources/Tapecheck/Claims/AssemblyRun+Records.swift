@@ -211,11 +211,16 @@ extension AssemblyRun {
   /// Whether a run is said to be over: "snapped its streak", "ending a run of five gains".
   private func endsRun(_ figure: Frame.Figure, _ frame: Frame) -> Bool {
     let quantity = article.quantities[figure.quantity]
+    // "Rose after three losses": Chinese puts the "after" behind the figure.
+    if frame.words.contains(where: { $0.word == .postposition && $0.piece == figure.piece + 1 }) {
+      return true
+    }
     let noun = frame.words.first { $0.word == .streakNoun }?.piece
     let isRun = quantity.kind == .streak && runPolarity(of: quantity, in: frame) != nil
     guard let run = noun ?? (isRun ? figure.piece : nil) else {
       return frame.has(.snap) && quantity.kind == .streak
     }
+    guard article.article.language == .english else { return frame.has(.snap) }
     return frame.has(.snap)
       || frame.words.contains { $0.word == .close && $0.piece < run && run - $0.piece <= 3 }
   }
