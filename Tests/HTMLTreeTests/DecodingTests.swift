@@ -212,6 +212,13 @@ import Testing
   ])
   func `undeclared bytes are guessed`(_ test: Case) { check(test) }
 
+  @Test(arguments: 0..<20) func `a control character is found at every place`(_ place: Int) {
+    var text = Array(String(repeating: "é\n", count: 7).utf8)
+    text.insert(1, at: place - place % 3)
+    let decoded = HTMLParser.decode(text, charset: nil).text
+    #expect(decoded == Array(String(repeating: "é\n", count: 7).utf8))
+  }
+
   @Test func `long text in a legacy encoding is decoded whole`() {
     let line = bytes("'<p>' b5c0c7edcbb9d6b8cafd '</p>' 0a")
     let page = [[UInt8]](repeating: line, count: 20_000).flatMap { $0 }
