@@ -136,7 +136,7 @@ extension AssemblyRun {
         return (time, unit == .year ? .ytd : unit == .month ? .mtd : unit == .week ? .wtd : .qtd)
       case .period where time.grain == .year || time.grain == .month || time.grain == .quarter:
         return (time, time.grain == .year ? .year : time.grain == .month ? .month : .quarter)
-      default: if time.event != nil { return (time, .since) }
+      default: continue
       }
     }
     return nil

@@ -3,7 +3,13 @@ extension AssemblyRun {
   mutating func emitComparison(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
     guard !frame.objects.isEmpty, let relation = comparisonRelation(of: frame) else { return false }
-    let window = window(of: position, in: sentence, excluding: openTimes(of: frame))
+    // "By 5 points, the widest margin since July": the span is the margin's.
+    let spans = frame.times.filter {
+      frame.has(.superlative) && article.times[$0].shape == .since
+        && !frame.adjacentTimes.contains($0)
+    }
+    let window = window(
+      of: position, in: sentence, excluding: openTimes(of: frame).union(spans))
     for subject in frame.subjects {
       var claim = claim(
         .comparison, relation, subject: subject, position: position, window: window, in: sentence)

@@ -40,7 +40,7 @@ extension VerificationRun {
       add(before(from), end, "base_before")
       add(series.index(onOrAfter: from), end, "base_inside")
     case .trailing, .ending:
-      trailing(window, series, end: window.to == nil ? last : end).forEach {
+      trailing(window, series, end: isUpToNow(window, series, last) ? last : end).forEach {
         add($0.base, $0.end, $0.reading)
       }
     case .since, .event, .allTime, .fromPeak, .fromTrough:
@@ -52,6 +52,11 @@ extension VerificationRun {
     case .premarket, .afterhours, .average, .horizon, .none, .unspecified: break
     }
     return result
+  }
+
+  /// Whether a span ends with the publication: its end was counted on another exchange's calendar.
+  private func isUpToNow(_ window: ClaimWindow, _ series: PriceSeries, _ last: Int) -> Bool {
+    window.to.map { $0 >= series.days[last].advanced(by: -5) } ?? true
   }
 
   private func trailing(_ window: ClaimWindow, _ series: PriceSeries, end: Int) -> [Span] {
