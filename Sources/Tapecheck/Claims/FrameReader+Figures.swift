@@ -80,8 +80,7 @@ extension FrameReader {
     of quantity: Quantity, at position: Int, in run: [Piece], _ state: State, _ frame: Frame
   ) -> Frame.Figure.Role {
     let isDirected = frame.direction != nil || state.pendingNoun != nil
-    // Money in thousands and more is a company's worth or its sales, never the price of a share.
-    if quantity.kind == .currency, quantity.step >= 1_000 { return .free }
+    if isLargeMoney(quantity) { return .free }
     let next = position + 1 < run.count ? run[position + 1] : nil
     if next?.direction?.part == .adverb, quantity.kind != .number { return .change }
     if quantity.kind == .number || quantity.kind == .points, state.mark != .by,
@@ -129,5 +128,11 @@ extension FrameReader {
 
   func isSkippable(_ piece: Piece) -> Bool {
     piece.is(.filler) || piece.is(.upTo)
+  }
+
+  /// Whether a figure is money in thousands and more: a company's worth or its sales, never the price of a
+  /// share.
+  func isLargeMoney(_ quantity: Quantity) -> Bool {
+    quantity.kind == .currency && quantity.step >= 1_000
   }
 }

@@ -292,7 +292,7 @@ struct FrameReader {
       return
     }
     if let last = frame.figures.last, direction.part == .adverb, last.piece >= position - 2,
-      last.role == .free
+      last.role == .free, !isLargeMoney(article.quantities[last.quantity])
     {
       // "3% higher": the figure stands before its word.
       frame.figures[frame.figures.count - 1].role = .change

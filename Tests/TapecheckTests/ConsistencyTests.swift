@@ -1,0 +1,57 @@
+import Tapecheck
+import Testing
+
+@Suite struct ConsistencyTests {
+  @Test(
+    arguments: [
+      ("Leveraged ETFs tracking the Russell 2000: TNA, UWM, TZA and RWM.", true),
+      ("Leveraged ETFs tracking the Russell 2000: TNA and UWM.", false),
+      ("Inverse and leveraged ETFs on the Russell 2000: TNA, TZA.", false),
+      ("Funds that investors sold on the day: TNA, TZA.", false),
+    ])
+  func `inverse funds stand out in a list of leveraged ones`(text: String, isFound: Bool) throws {
+    #expect(try has(.leverageMismatch, text) == isFound)
+  }
+
+  @Test func `the warning names the funds and their leverage`() throws {
+    let found = try ClaimReading.check(
+      "Leveraged ETFs tracking the Russell 2000: TNA, UWM, TZA.", published: "2024-07-16")
+    let warning = try #require(found.warnings.first { $0.code == .leverageMismatch })
+    #expect(warning.message.contains("TZA (-3x)"))
+    #expect(warning.message.contains("TNA (3x)"))
+    #expect(warning.range != nil)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "The Dow rose 1.8% and the Nasdaq 0.2%. The plant cost 300 million rupees to build, up "
+          + "from 250 million rupees. The S&P 500 rose 0.6%.", true
+      ),
+      (
+        "The Dow rose 1.8% and the Nasdaq 0.2%. The plant cost 300 million dollars to build, up "
+          + "from 250 million dollars. The S&P 500 rose 0.6%.", false
+      ),
+      ("The Dow rose 1.8%. One euro cost 1.09 dollars.", false),
+      ("The plant cost 300 million rupees to build, up from 250 million rupees.", false),
+    ])
+  func `money of another country in one sentence alone is alien`(
+    text: String, isFound: Bool
+  ) throws {
+    #expect(try has(.alienSentence, text) == isFound)
+  }
+
+  @Test(
+    arguments: [
+      ("The Nasdaq plunged 0.2%.", true), ("The Nasdaq plunged 2%.", false),
+      ("The Russell 2000 edged up 3.5%.", true), ("The Russell 2000 edged up 0.4%.", false),
+      ("The Russell 2000 rose 3.5%.", false), ("The Nasdaq rose 0.2%.", false),
+    ])
+  func `a verb must fit the size of its move`(text: String, isFound: Bool) throws {
+    #expect(try has(.verbSize, text) == isFound)
+  }
+
+  private func has(_ code: Warning.Code, _ text: String) throws -> Bool {
+    try ClaimReading.check(text, published: "2024-07-16").warnings.contains { $0.code == code }
+  }
+}
