@@ -239,8 +239,10 @@ extension AssemblyRun {
   /// The unit that a claim's figure has: points for an index, its currency for a share.
   func unit(of figure: Frame.Figure, subject: Frame.Subject, isChange: Bool) -> String? {
     let quantity = article.quantities[figure.quantity]
-    guard quantity.kind == .number || quantity.kind == .points else { return quantity.unit }
     let instrument = directory[subject.symbol]
+    // "Six hundredths of a point": what is no rate moves in its own points.
+    if quantity.kind == .percentagePoints, isChange, instrument?.kind == .index { return "points" }
+    guard quantity.kind == .number || quantity.kind == .points else { return quantity.unit }
     switch instrument?.kind {
     case .index: return "points"
     case .rate: return isChange ? quantity.unit ?? "points" : "percent"
