@@ -33,34 +33,6 @@ extension AssemblyRun {
     } || isSinceOf(piece, in: frame) || (frame.direction?.part == .adverb && frame.has(.peak))
   }
 
-  /// Emits the level of a peak or low whose day is named: "from the high of 14,164.53 of 9 October".
-  private mutating func emitPeakLevel(
-    _ subject: Frame.Subject, _ position: Int, besides distance: Frame.Figure,
-    _ peak: ClaimWindow, in sentence: SentenceFrames
-  ) {
-    let frame = sentence.frames[position]
-    guard let day = peak.from, day == peak.to,
-      let mark = frame.words.first(where: {
-        $0.word == .peak || $0.word == .record || $0.word == .levelNoun || $0.word == .extreme
-      }),
-      let level = frame.figures.first(where: {
-        $0.piece > mark.piece && $0.piece - mark.piece <= 2 && $0.quantity != distance.quantity
-          && isPrice(article.quantities[$0.quantity].kind)
-      })
-    else { return }
-    let window = ClaimWindow(.asOf, from: day, to: day)
-    var claim = claim(
-      .level, .eq, subject: subject, position: position, window: window, in: sentence)
-    setFigure(level, in: &claim)
-    claim.polarity = .none
-    claim.unit = unit(of: level, subject: subject, isChange: false)
-    claims.append(claim)
-  }
-
-  private func isPrice(_ kind: Quantity.Kind) -> Bool {
-    kind == .number || kind == .points || kind == .currency
-  }
-
   /// Whether a span that begins with a day possesses the peak: Chinese "since 6 January's closing high".
   private func isSinceOf(_ piece: Int, in frame: Frame) -> Bool {
     frame.times.contains { index in
@@ -97,6 +69,5 @@ extension AssemblyRun {
     setFigure(figure, in: &claim)
     claim.polarity = isLow ? .up : .down
     claims.append(claim)
-    emitPeakLevel(subject, position, besides: figure, window, in: sentence)
   }
 }

@@ -29,7 +29,7 @@ extension AssemblyRun {
       let unit = TimeExpression.Grain(rawValue: grain),
       run[(position + 1)...].prefix(AssemblyRun.reach).contains(where: { $0.direction != nil })
     else { return nil }
-    var window = ClaimWindow(.trailing, from: nil, to: toldDay)
+    var window = ClaimWindow(.trailing, from: nil, to: paragraphDay?.from)
     window.count = count
     window.grain = unit == .day ? .session : unit
     return window

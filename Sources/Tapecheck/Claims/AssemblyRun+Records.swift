@@ -146,7 +146,18 @@ extension AssemblyRun {
     _ subject: Frame.Subject, _ position: Int, in sentence: SentenceFrames
   ) {
     let frame = sentence.frames[position]
-    guard let superlative = frame.superlatives.first else { return }
+    // "The largest ever in points, the third largest in percent": Chinese ranks on behind the comma.
+    let isChinese = article.article.language != .english
+    for superlative in frame.superlatives.prefix(isChinese ? 2 : 1) {
+      emitRank(superlative, subject, position, in: sentence)
+    }
+  }
+
+  private mutating func emitRank(
+    _ superlative: Frame.Superlative, _ subject: Frame.Subject, _ position: Int,
+    in sentence: SentenceFrames
+  ) {
+    let frame = sentence.frames[position]
     let day = window(of: position, in: sentence, excluding: openTimes(of: frame))
     let isEver = frame.has(.ever) || superlative.isEver
     guard let scope = scope(of: superlative.piece, in: frame) ?? (isEver ? (nil, .allTime) : nil)
