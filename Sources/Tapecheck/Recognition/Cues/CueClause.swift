@@ -38,16 +38,22 @@ struct CueClauseSplitter {
     var start = 0
     var joint = CueClause.Joint.none
     var hasPredicate = false
+    var isOpening = false
     func close(at end: Int) {
       if end > start { clauses.append(CueClause(pieces: start..<end, joint: joint)) }
     }
     for index in pieces.indices {
-      let next = newJoint(at: index, hasPredicate, predicates)
+      let next = newJoint(at: index, hasPredicate || isOpening, predicates)
       if let next {
         close(at: index)
         start = index
         joint = next
         hasPredicate = false
+      }
+      // "According to UBS, margins …", "In May, sales …": what leads in is a part of its own.
+      if index == start { isOpening = false }
+      if index == start || index == start + 1 && pieces[start].form == .comma {
+        isOpening = pieces[index].isAny(CueScope.openers)
       }
       if isPredicate(index) { hasPredicate = true }
     }

@@ -42,6 +42,8 @@ enum CueScope: UInt8, Sendable, CaseIterable {
   case extreme
   /// What may stand before a high or low: record, fresh.
   case peak
+  /// A verb that raises money where an amount follows.
+  case funding
   /// A word that begins a question, or ends one.
   case interrogative, questioning
 
@@ -65,6 +67,8 @@ enum CueScope: UInt8, Sendable, CaseIterable {
   static let bearers = set(.outcome, .verdict, .rating, .extreme, .comparative, .versus)
   /// Words that begin a clause.
   static let joints = set(.contrast, .subordinate, .relative, .condition)
+  /// Words that lead in what stands before the subject.
+  static let openers = set(.preposition, .link, .according, .from, .subordinate)
   /// Words that only a noun phrase follows.
   static let nounMarks = set(.article, .determiner, .preposition, .of, .existence, .from, .expected)
   /// Words that grade the word behind them.

@@ -15,7 +15,7 @@ extension CueSentence {
     let clause = clauses[draft.clause]
     var isForecast = false
     var isPlan = false
-    var isRumour = false
+    let isRumour = self.isRumour
     var isOpinion = draft.isOpinion
     for index in clause.pieces where !draft.pieces.contains(index) {
       let isBefore = index < draft.pieces.lowerBound
@@ -26,11 +26,10 @@ extension CueSentence {
       if piece.isAny(CueScope.set(.modal, .will, .forecast)) { isForecast = true }
       if piece.is(.forecast) { grade.isHedged = true }
       if piece.is(.plan), isBefore { isPlan = true }
-      if piece.is(.rumour) { isRumour = true }
       if piece.is(.opinion) { isOpinion = true }
     }
     grade.kind =
-      isQuestion
+      isQuestion(draft)
       ? .question
       : clause.joint == .condition
         ? .condition
@@ -39,6 +38,12 @@ extension CueSentence {
     if grade.kind == .condition || grade.kind == .rumour { grade.isHedged = true }
     if grade.kind == .forecast, holder != nil { grade.isHedged = true }
     return grade
+  }
+
+  /// Whether a cue stands in a question: between the mark and the one that ends a part before it.
+  private func isQuestion(_ draft: CueDraft) -> Bool {
+    guard let mark = question, draft.pieces.lowerBound <= mark else { return false }
+    return !pieces[draft.pieces.lowerBound..<mark].contains { $0.form == .stop }
   }
 
   private func isNear(_ index: Int, _ draft: CueDraft) -> Bool {

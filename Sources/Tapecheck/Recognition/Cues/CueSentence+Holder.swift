@@ -43,6 +43,12 @@ extension CueSentence {
   private func name(in phrase: CuePhrase) -> Range<Int> {
     var start = phrase.head.lowerBound
     while start < phrase.head.upperBound - 1, isDeterminer(start) { start += 1 }
+    // "Tom Lee, head of research": what stands behind the comma says who it is.
+    if let comma = pieces[start..<phrase.head.upperBound].firstIndex(where: { $0.form == .comma }),
+      comma > start, pieces[phrase.head].contains(where: { $0.is(.title) })
+    {
+      return bytes(of: start..<comma)
+    }
     if let title = pieces[start..<phrase.head.upperBound].lastIndex(where: { $0.is(.title) }),
       title + 1 < phrase.head.upperBound
     {

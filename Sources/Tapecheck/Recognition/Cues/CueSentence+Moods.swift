@@ -35,7 +35,9 @@ extension CueSentence {
         if sense.form == .action, isSpokenFor(index + 1, before: range.upperBound) { continue }
         let object = phrase(startingAt: index + 1, ceiling: range.upperBound)
         draft.target = object ?? subject(of: index, in: clause)
-        if object != nil, let subject = subjects[clause], sense.form == .view {
+        if object != nil, let subject = subjects[clause],
+          sense.form == .view || pieces[index].is(.rate)
+        {
           draft.holder = bytes(of: subject.range)
         }
         draft.isOpinion = sense.form == .view
@@ -100,7 +102,9 @@ extension CueSentence {
     {
       return noun
     }
-    if let subject = subjects[clause], !subject.range.contains(index) { return subject }
+    if let subject = subject(of: index, in: clause), !subject.range.contains(index) {
+      return subject
+    }
     if let own = phrase(endingBefore: index, floor: range.lowerBound) { return own }
     return CuePhrase(range: index..<(index + 1), head: index..<(index + 1))
   }

@@ -60,12 +60,13 @@ extension CueSentence {
   ) {
     let end = clauses[clause].pieces.upperBound
     let isTransitive = move.sense.uses.contains(.transitive)
+    if pieces[index].is(.funding), index + 1 < end, isMoney(index + 1) {
+      return emit(index, pieces[index].scopeEntry, 1, 1, clause, subject(of: index, in: clause))
+    }
     if isTransitive, rating(after: index, before: end) {
       return emit(
         index, move.entry, move.sense.direction, move.sense.strength, clause, subjects[clause])
     }
-    // "adds 3%" is a rise, "adds a store" is not.
-    if pieces[index].is(.verb), index + 1 >= end || pieces[index + 1].form != .quantity { return }
     let object = phrase(startingAt: index + 1, ceiling: end, pastFigures: isTransitive)
     if let object, isTransitive, polarity(of: object) == nil, isNamed(object) {
       return emit(index, move.entry, move.sense.direction, move.sense.strength, clause, object)
@@ -73,11 +74,15 @@ extension CueSentence {
     if let object, let side = polarity(of: object) {
       if side != 0, isTransitive || !move.sense.uses.contains(.adverb) || isAttribute(index) {
         use(object.head)
+        let holder = pieces[object.range].contains { $0.is(.rate) } ? subjects[clause] : nil
         return emit(
-          index, move.entry, move.sense.direction * side, move.sense.strength, clause, object)
+          index, move.entry, move.sense.direction * side, move.sense.strength, clause, object,
+          by: holder)
       }
       if isTransitive, !move.sense.uses.contains(.verb) { return }
     }
+    // "adds 3%" is a rise, "adds a store" is not.
+    if pieces[index].is(.verb), index + 1 >= end || pieces[index + 1].form != .quantity { return }
     guard let subject = subject(of: index, in: clause) else {
       if isTransitive, !move.sense.uses.contains(.verb) { return }
       return emit(index, move.entry, move.sense.direction, move.sense.strength, clause, nil)
@@ -130,6 +135,11 @@ extension CueSentence {
     emit(index, move.entry, move.sense.direction * side, move.sense.strength, clause, target)
   }
 
+  private func isMoney(_ index: Int) -> Bool {
+    pieces[index].form == .quantity && quantities.indices.contains(pieces[index].index)
+      && quantities[pieces[index].index].kind == .currency
+  }
+
   /// "cuts to equal weight": whether a new rating follows.
   private func rating(after index: Int, before end: Int) -> Bool {
     guard index + 2 < end, pieces[index + 1].is(.to) else { return false }
@@ -161,6 +171,7 @@ extension CueSentence {
     }
     guard index > 0 else { return true }
     let before = pieces[index - 1]
+    if pieces[index + 1].isAny(CueScope.openers), isNominal(index - 1) { return true }
     return before.form == .mention || before.form == .entity || before.noun != nil
       || before.form == .quantity
       || before.isAny(CueScope.set(.auxiliary, .adverb, .intensifier))
@@ -201,13 +212,13 @@ extension CueSentence {
 
   mutating func emit(
     _ index: Int, _ entry: Int32, _ polarity: Int, _ strength: Int, _ clause: Int,
-    _ target: CuePhrase?
+    _ target: CuePhrase?, by holder: CuePhrase? = nil
   ) {
     used[index] = true
     guard polarity != 0 else { return }
     drafts.append(
       CueDraft(
         pieces: index..<(index + 1), polarity: polarity.signum(), strength: strength, entry: entry,
-        clause: clause, target: target, isMove: true))
+        clause: clause, target: target, isMove: true, holder: holder.map { bytes(of: $0.range) }))
   }
 }

@@ -53,7 +53,7 @@ extension CueSentence {
         }
         break
       }
-      if isLink(before), before > floor, isNominal(before - 1) {
+      if isLink(before), before > floor, isNominal(before - 1), !isNewTopic(start, before) {
         if !isListLink(before) { headEnd = before }
         start = before - 1
         continue
@@ -97,6 +97,12 @@ extension CueSentence {
       end = next
     }
     return CuePhrase(range: start..<end, head: head)
+  }
+
+  /// "BPCL's unit strikes gas, stock up": a noun with a polarity behind a comma is no item of a list of
+  /// names.
+  private func isNewTopic(_ start: Int, _ comma: Int) -> Bool {
+    pieces[comma].form == .comma && pieces[start].noun != nil && pieces[comma - 1].noun == nil
   }
 
   private func isFigure(_ index: Int) -> Bool {

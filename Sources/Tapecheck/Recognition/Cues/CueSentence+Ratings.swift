@@ -57,7 +57,7 @@ extension CueSentence {
     let before = pieces[index - 1]
     return before.is(.rate) || before.mood?.sense.form == .action
       || before.move?.sense.uses.contains(.transitive) ?? false
-      || before.form == .mention || before.form == .entity
+      || !pieces[index].is(.to) && (before.form == .mention || before.form == .entity)
   }
 
   private func objectOfRating(_ index: Int, in clause: Int) -> CuePhrase? {

@@ -6,7 +6,9 @@ struct CueSentence {
   let quantities: [Quantity]
   let pieces: [CuePiece]
   let clauses: [CueClause]
-  let isQuestion: Bool
+  /// The last mark of a question.
+  let question: Int?
+  let isRumour: Bool
   let splitter: CueClauseSplitter
   /// The subject of each clause, its own or the one it takes over.
   var subjects: [CuePhrase?] = []
@@ -29,7 +31,8 @@ struct CueSentence {
     self.pieces = pieces
     splitter = CueClauseSplitter(pieces: pieces, isChinese: text.language.isChinese)
     clauses = splitter.split()
-    isQuestion = pieces.contains { $0.form == .question || $0.is(.questioning) }
+    question = pieces.lastIndex { $0.form == .question || $0.is(.questioning) }
+    isRumour = pieces.contains { $0.is(.rumour) }
     used = Array(repeating: false, count: pieces.count)
   }
 
