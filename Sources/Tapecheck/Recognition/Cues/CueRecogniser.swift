@@ -73,7 +73,9 @@ extension CueSentence {
       cue.target = bytes(of: target.head)
       (cue.targetMention, cue.symbols) = instruments(in: target.range)
       cue.about = bytes(of: target.range)
-      if isGeneric(target), let context = contexts[draft.clause] {
+      if draft.holder == nil,
+        let context = owner(of: draft) ?? (isGeneric(target) ? contexts[draft.clause] : nil)
+      {
         cue.context = bytes(of: context.range)
         if cue.symbols.isEmpty { cue.symbols = instruments(in: context.range).symbols }
       }

@@ -69,6 +69,10 @@ enum CueScope: UInt8, Sendable, CaseIterable {
   static let joints = set(.contrast, .subordinate, .relative, .condition)
   /// Words that lead in what stands before the subject.
   static let openers = set(.preposition, .link, .according, .from, .subordinate)
+  /// Prepositions between a subject and what is said of it.
+  static let ties = set(.preposition, .link)
+  /// Words whose subject only speaks.
+  static let sayings = set(.attribution, .forecast, .opinion)
   /// Words that only a noun phrase follows.
   static let nounMarks = set(.article, .determiner, .preposition, .of, .existence, .from, .expected)
   /// Words that grade the word behind them.

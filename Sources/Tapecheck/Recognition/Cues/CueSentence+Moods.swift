@@ -29,7 +29,8 @@ extension CueSentence {
         } else {
           draft.target = stateTarget(of: index, in: clause)
         }
-      case .event, .idiom: draft.target = subject(of: index, in: clause)
+      case .event: draft.target = subject(of: index, in: clause)
+      case .idiom: draft.target = subject(of: index, in: clause) ?? contexts[clause]
       case .action, .view:
         // "hit a record high" is about the subject: what follows speaks for itself.
         if sense.form == .action, isSpokenFor(index + 1, before: range.upperBound) { continue }
@@ -80,11 +81,13 @@ extension CueSentence {
       if piece.is(.article) { hasArticle = true } else if !isDegree(piece) { break }
       before -= 1
     }
-    guard before >= floor, let subject = subjects[clause], subject.range.upperBound <= index else {
-      return nil
+    guard before >= floor else { return nil }
+    if pieces[before].is(.auxiliary) {
+      return subject(of: before, in: clause).flatMap { $0.range.upperBound <= index ? $0 : nil }
     }
-    if pieces[before].is(.auxiliary) { return subject }
-    return hasArticle && subject.range.upperBound == before + 1 ? subject : nil
+    let isName = pieces[before].form == .mention || pieces[before].form == .entity
+    guard hasArticle || isName else { return nil }
+    return phrase(endingBefore: before + 1, floor: floor)
   }
 
   private func isDegree(_ piece: CuePiece) -> Bool {
@@ -98,7 +101,7 @@ extension CueSentence {
     if let noun = phrase(startingAt: index + 1, ceiling: range.upperBound) { return noun }
     if index + 1 < range.upperBound,
       pieces[index + 1].isAny(CueScope.set(.preposition, .of, .from)),
-      let noun = phrase(startingAt: index + 2, ceiling: range.upperBound)
+      let noun = phrase(startingAt: index + 2, ceiling: range.upperBound, pastFigures: true)
     {
       return noun
     }

@@ -24,7 +24,7 @@ extension CueSentence {
     var isPeak = false
     while before >= floor {
       let piece = pieces[before]
-      if piece.is(.peak) || piece.form == .time || piece.form == .quantity {
+      if piece.is(.peak) || piece.form == .time {
         isPeak = true
       } else if piece.form != .joiner, !isDeterminer(before), !piece.is(.intensifier) {
         break
@@ -60,7 +60,9 @@ extension CueSentence {
   ) {
     let end = clauses[clause].pieces.upperBound
     let isTransitive = move.sense.uses.contains(.transitive)
-    if pieces[index].is(.funding), index + 1 < end, isMoney(index + 1) {
+    if pieces[index].is(.funding), index + 1 < end, isMoney(index + 1),
+      index == 0 || !pieces[index - 1].isAny(CueScope.set(.to, .link, .preposition))
+    {
       return emit(index, pieces[index].scopeEntry, 1, 1, clause, subject(of: index, in: clause))
     }
     if isTransitive, rating(after: index, before: end) {

@@ -99,10 +99,30 @@ extension CueSentence {
     return CuePhrase(range: start..<end, head: head)
   }
 
-  /// "BPCL's unit strikes gas, stock up": a noun with a polarity behind a comma is no item of a list of
-  /// names.
+  /// "BPCL's unit strikes gas, stock up", "the yen weak, gold up": a comma that is none of a list.
   private func isNewTopic(_ start: Int, _ comma: Int) -> Bool {
-    pieces[comma].form == .comma && pieces[start].noun != nil && pieces[comma - 1].noun == nil
+    guard pieces[comma].form == .comma else { return false }
+    return pieces[start].noun != nil && pieces[comma - 1].noun == nil
+      || pieces[comma - 1].mood != nil
+  }
+
+  /// The subject that an unnamed target belongs to: "X extends gains", "X churns out solid numbers".
+  ///
+  /// Who only says or expects it is no owner.
+  func owner(of draft: CueDraft) -> CuePhrase? {
+    guard let target = draft.target, !hasName(target), let subject = subjects[draft.clause],
+      !subject.isCarried, subject.range.upperBound <= draft.pieces.lowerBound,
+      !pieces[subject.range.upperBound..<draft.pieces.lowerBound].contains(where: {
+        $0.isAny(CueScope.sayings)
+      })
+    else { return nil }
+    return subject
+  }
+
+  private func hasName(_ phrase: CuePhrase) -> Bool {
+    pieces[phrase.range].contains {
+      $0.form == .mention || $0.form == .entity || $0.proxy >= 0 || $0.isName
+    }
   }
 
   private func isFigure(_ index: Int) -> Bool {
@@ -113,6 +133,8 @@ extension CueSentence {
   func subject(of index: Int, in clause: Int) -> CuePhrase? {
     let floor = clauses[clause].pieces.lowerBound
     var end = index
+    // "X among top gainers": the preposition ties what is said to its subject.
+    while end > floor, isDeterminer(end - 1) || pieces[end - 1].isAny(CueScope.ties) { end -= 1 }
     // "X says the index will hit a record": past the verb between, but not past a third.
     for _ in 0..<3 {
       var last = end - 1
