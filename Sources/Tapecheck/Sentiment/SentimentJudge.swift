@@ -15,19 +15,25 @@ struct SentimentJudge {
     return sentiment
   }
 
-  /// The mood of one entity by itself: of the cues whose noun phrase names it.
+  /// The mood of one entity by itself: of the cues whose noun phrase names it, or whose noun phrase is its
+  /// own ("its shares").
   ///
-  /// The entity's places are token ranges in order.
+  /// Where there is none, the cues of its sentences whose noun phrase names nothing speak of it, as far as
+  /// they agree and it is not the one who says so. The entity's places are token ranges in order.
   ///
   /// - Complexity: O(*c* *e*) in the cues and the entity's places.
   func judge(_ cues: [Cue], entity: [Range<Int>], in text: ScannedText) -> Judgement {
     let places = entity.map { text.byteRange(ofTokens: $0) }
-    let indices = cues.indices.filter { index in
-      let ranges = [cues[index].about, cues[index].context]
-      return ranges.contains { range in
-        range.map { range in places.contains { $0.overlaps(range) } } ?? false
-      }
+    func names(_ range: Range<Int>?) -> Bool {
+      guard let range else { return false }
+      return places.contains { $0.overlaps(range) }
     }
-    return Judgement(of: cues, at: Array(indices))
+    let own = cues.indices.filter { names(cues[$0].about) || names(cues[$0].context) }
+    guard own.isEmpty else { return Judgement(of: cues, at: own) }
+    let near = cues.indices.filter { names(cues[$0].sentence) && cues[$0].kind != .question }
+    guard let first = near.first,
+      near.allSatisfy({ cues[$0].polarity == cues[first].polarity && !names(cues[$0].holder) })
+    else { return Judgement(of: cues, at: []) }
+    return Judgement(of: cues, at: near)
   }
 }

@@ -27,6 +27,9 @@ public struct Cue: Sendable, Equatable {
   /// For a noun phrase that names nothing by itself ("its shares"), the subject of the clause before, as
   /// UTF-8 bytes of the text.
   public var context: Range<Int>?
+  /// For a noun phrase that names nothing, the sentence that may name what it is about, as UTF-8 bytes
+  /// of the text.
+  public var sentence: Range<Int>?
   /// The instruments that the mood is about, a group of shares by the index that stands in for it.
   public var symbols: [Symbol] = []
   /// Who says so, as UTF-8 bytes of the text.

@@ -69,6 +69,7 @@ extension CueSentence {
     cue.isNegated = isTurned
     cue.isHedged = grade.isHedged
     cue.holder = draft.holder ?? holder
+    if !(draft.target.map { hasName($0) } ?? false) { cue.sentence = bytes(of: pieces.indices) }
     if let target = draft.target {
       cue.target = bytes(of: target.head)
       (cue.targetMention, cue.symbols) = instruments(in: target.range)

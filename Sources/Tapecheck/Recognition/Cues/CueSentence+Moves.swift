@@ -91,7 +91,9 @@ extension CueSentence {
     }
     if move.sense.uses == .adverb, !isPlainAdverb(index, in: clause) { return }
     let side = polarity(of: subject)
-    if isTransitive, !move.sense.uses.contains(.verb), side == nil { return }
+    // "the index was lifted by miners": without an object the subject is what was moved.
+    let isPassive = index + 1 < end && pieces[index + 1].is(.preposition)
+    if isTransitive, !move.sense.uses.contains(.verb), side == nil, !isPassive { return }
     guard side != 0 else { return }
     if !subject.isCarried { use(subject.head) }
     emit(

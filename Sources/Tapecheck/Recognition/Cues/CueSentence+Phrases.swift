@@ -119,7 +119,8 @@ extension CueSentence {
     return subject
   }
 
-  private func hasName(_ phrase: CuePhrase) -> Bool {
+  /// Whether a noun phrase names someone or something.
+  func hasName(_ phrase: CuePhrase) -> Bool {
     pieces[phrase.range].contains {
       $0.form == .mention || $0.form == .entity || $0.proxy >= 0 || $0.isName
     }
