@@ -17,4 +17,47 @@ extension FrameReader {
     guard let last else { return false }
     return (last.kind == .other || last.is(.content) || last.is(.nounEnding)) && isHan(last)
   }
+
+  /// Decides what an unknown word behind a mention is: a noun where a verb of direction follows ("Apple
+  /// suppliers rose"), a verb where a determiner or preposition does ("Apple joined the rally").
+  func settleUnknown(before piece: Piece, at position: Int, _ state: inout State) {
+    guard !state.pending.isEmpty else {
+      if piece.kind != .other, !piece.is(.content), !piece.is(.nounEnding), !piece.is(.filler) {
+        state.pending = UnknownRun()
+      }
+      return
+    }
+    switch piece.kind {
+    case .other, .time, .possessive, .word(.content, _), .word(.nounEnding, _): return
+    case .word(.filler, _) where isHan(piece): return
+    case .direction, .word(.close, _), .word(.perfect, _), .word(.copula, _),
+      .word(.touch, _), .word(.compare, _), .word(.multiple, _):
+      if state.pending.isHead { state.unknownAfterMention += state.pending.count }
+    case .mention where state.pending.isHan: state.hanBefore = position
+    case .word(.equity, _) where state.pending.isHan && state.pending.isHead:
+      state.unknownAfterMention += state.pending.count
+    default: break
+    }
+    state.pending = UnknownRun()
+  }
+
+  /// Whether a piece is Chinese.
+  func isHan(_ piece: Piece) -> Bool {
+    article.text.tokens[piece.tokens.lowerBound].kind == .han
+  }
+
+  /// Forgets the one who speaks: what is said begins behind the verb.
+  func beginAnew(_ state: inout State, _ frame: inout Frame) {
+    state.unknownBefore = 0
+    state.unknownSinceComma = 0
+    state.unknownLedByPreposition = false
+    state.unknownAfterMention = 0
+    state.pending = UnknownRun()
+    state.renews = false
+    state.headBeforePreposition = false
+    state.hasMetric = false
+    frame.speakers = frame.subjects
+    frame.subjects.removeAll()
+    frame.hasOwnSubject = false
+  }
 }
