@@ -24,4 +24,19 @@ enum CueSupport {
     let sentiment = try #require(read(text, language: language, entity: entity).sentiment)
     return sentiment.entity?.judgement.label ?? sentiment.article.label
   }
+
+  private static let recogniser = Result { () throws -> CueRecogniser in
+    try CueRecogniser(lexicon: BundledData.lexicon())
+  }
+
+  /// The cues of a text by themselves, without the recognisers before them.
+  static func cues(_ text: String) throws -> [Cue] {
+    let source = SourceText(text)
+    let scanned = try BundledData.lexicon().scan(source, language: .english)
+    let block = Block(kind: .paragraph, range: 0..<source.utf8.count)
+    return try recogniser.get().recognise(
+      RecognisedArticle(
+        article: Article(text: source, blocks: [block]), text: scanned, mentions: [], times: [],
+        quantities: []))
+  }
 }

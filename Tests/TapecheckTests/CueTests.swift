@@ -141,4 +141,25 @@ import Testing
       #expect(text.contains(read.article.text[cue.range]))
     }
   }
+
+  @Test(arguments: [
+    "profit fell, ", "not ", "profit and ", "beat estimates ", "from 5% to ", "than expected ",
+    "X says ", "利润下降", "如果", "\"", "high ",
+  ])
+  func `a hard text of twice the length takes about twice the time`(piece: String) throws {
+    let clock = ContinuousClock()
+    func time(_ count: Int) throws -> Double {
+      let text = String(repeating: piece, count: count)
+      var best = Double.infinity
+      for _ in 0..<3 {
+        let start = clock.now
+        _ = try CueSupport.cues(text)
+        best = min(best, (clock.now - start) / .seconds(1))
+      }
+      return best
+    }
+    let short = try time(1_000)
+    let long = try time(4_000)
+    #expect(long < 10 * short + 0.01)
+  }
 }

@@ -25,7 +25,7 @@ public struct CueRecogniser: Sendable {
       quantities: article.quantities, times: article.times, entity: entity)
     var cues: [Cue] = []
     var disclaimers = article.article.blocks.filter { $0.kind == .disclaimer }.map(\.range)[...]
-    for tokens in article.text.sentences {
+    for tokens in runs(of: article.text.sentences) {
       let start = Int(article.text.tokens[tokens.lowerBound].start)
       while let first = disclaimers.first, first.upperBound <= start { disclaimers.removeFirst() }
       if let first = disclaimers.first, first.contains(start) { continue }
@@ -38,6 +38,25 @@ public struct CueRecogniser: Sendable {
       }
     }
     return cues
+  }
+
+  /// The longest run of tokens read as one: a longer sentence is a list or no prose, and what looks around
+  /// in a sentence must stay linear in the text.
+  private static let longest = 400
+
+  /// The sentences, those past the limit in parts.
+  private func runs(of sentences: [Range<Int>]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    runs.reserveCapacity(sentences.count)
+    for sentence in sentences {
+      var start = sentence.lowerBound
+      while sentence.upperBound - start > Self.longest {
+        runs.append(start..<(start + Self.longest))
+        start += Self.longest
+      }
+      runs.append(start..<sentence.upperBound)
+    }
+    return runs
   }
 }
 
