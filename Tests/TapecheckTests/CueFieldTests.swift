@@ -32,6 +32,9 @@ import Testing
     Case(
       "According to Northbank, margins will improve next year.", .forecast, "margins",
       by: "Northbank", hedged: true),
+    Case(
+      "According to Jane Roe, head of research at Northbank, tin could rise 20%.", .forecast, "tin",
+      by: "Jane Roe", hedged: true),
     Case("Acme plans to cut costs.", .plan, "costs"),
     Case("Acme is reportedly close to cutting its debt.", .rumour, "its debt", hedged: true),
     Case("If demand weakens, the firm will wait.", .condition, "demand", hedged: true),

@@ -39,6 +39,7 @@ struct CueClauseSplitter {
     var joint = CueClause.Joint.none
     var hasPredicate = false
     var isOpening = false
+    var followsOpening = false
     func close(at end: Int) {
       if end > start { clauses.append(CueClause(pieces: start..<end, joint: joint)) }
     }
@@ -51,10 +52,15 @@ struct CueClauseSplitter {
         hasPredicate = false
       }
       // "According to UBS, margins …", "In May, sales …": what leads in is a part of its own.
-      if index == start { isOpening = false }
+      if index == start {
+        followsOpening = isOpening
+        isOpening = false
+      }
       if index == start || index == start + 1 && pieces[start].form == .comma {
         isOpening = pieces[index].isAny(CueScope.openers)
       }
+      // "According to Jane Roe, head of research, tin …": who she is goes with her.
+      if followsOpening, pieces[start].form == .comma, pieces[index].is(.title) { isOpening = true }
       if isPredicate(index) { hasPredicate = true }
     }
     close(at: pieces.count)

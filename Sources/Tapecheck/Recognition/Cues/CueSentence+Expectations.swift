@@ -20,7 +20,11 @@ extension CueSentence {
     var next = index + 1
     while next < min(range.upperBound, index + 9) {
       if pieces[next].is(.expectation) || pieces[next].is(.expected) { end = next + 1 }
-      if end != nil || pieces[next].form == .quantity || !isBetween(next) { break }
+      if end != nil || pieces[next].form == .quantity || pieces[next].is(.preposition)
+        || !isBetween(next)
+      {
+        break
+      }
       next += 1
     }
     if end == nil, piece.is(.verdict), index + 1 < range.upperBound,
