@@ -267,4 +267,36 @@ extension ClaimEnglishTests {
   func `volatility and prices before splits`(item: ClaimCase) throws {
     #expect(try ClaimReading.lines(item.text, published: item.published) == item.claims)
   }
+
+  @Test(arguments: [
+    ClaimCase(
+      "2024-07-16",
+      "The Nasdaq bounced 0.2%, after shedding 2% last Thursday.",
+      "move IXIC eq 0.2 percent up session 2024-07-16 supported",
+      "move IXIC eq 2 percent down session 2024-07-11 supported"),
+    ClaimCase(
+      "2024-07-16",
+      "The S&P 500, up 19% this year, rose 0.6%.",
+      "window_return SPX eq 19 percent up ytd 2024-07-16 supported_with_rounding",
+      "move SPX eq 0.6 percent up session 2024-07-16 supported"),
+    ClaimCase(
+      "2024-07-16",
+      "The S&P 500 rose 0.6%, up 19% this year.",
+      "move SPX eq 0.6 percent up session 2024-07-16 supported",
+      "window_return SPX eq 19 percent up ytd 2024-07-16 supported_with_rounding"),
+    ClaimCase(
+      "2024-07-16",
+      "The Russell 2000 rose 3.5%, compared with a 0.6% gain for the S&P 500.",
+      "move SPX eq 0.6 percent up session 2024-07-16 supported",
+      "move RUT eq 3.5 percent up session 2024-07-16 supported"),
+    ClaimCase("2024-07-16", "A 10% drop in the S&P 500 would take it to 5,100."),
+    ClaimCase(
+      "2024-07-16",
+      "Bitcoin rose above $65,000.",
+      "level BTC-USD gt 65000 USD none as_of 2024-07-16 supported",
+      "move BTC-USD up - - up session 2024-07-16 supported"),
+  ])
+  func `asides, comparisons and suppositions`(item: ClaimCase) throws {
+    #expect(try ClaimReading.lines(item.text, published: item.published) == item.claims)
+  }
 }

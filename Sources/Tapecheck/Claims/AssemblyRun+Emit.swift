@@ -14,7 +14,10 @@ extension AssemblyRun {
 
   private mutating func emit(_ position: Int, in sentence: SentenceFrames) {
     let frame = sentence.frames[position]
-    emitBoundFigures(position, in: sentence)
+    // "A 10% drop would take it to 5,100": a noun whose verb stands behind "would" has not happened.
+    let isSupposed =
+      !frame.isVerbal && frame.direction?.part == .noun && (frame.has(.will) || frame.has(.modal))
+    if !isSupposed { emitBoundFigures(position, in: sentence) }
     if frame.isExternal || frame.subjects.isEmpty {
       guard frame.bound.isEmpty else { return }
       emitExternal(position, in: sentence)
@@ -22,7 +25,7 @@ extension AssemblyRun {
     }
     // "The last time small caps managed …" dates another event than the story's.
     if frame.has(.lastTime), !frame.has(.occur) { return }
-    if frame.clause.joint == .condition {
+    if frame.clause.joint == .condition || isSupposed {
       emitConditional(position, in: sentence)
       return
     }

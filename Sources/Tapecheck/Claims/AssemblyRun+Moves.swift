@@ -24,6 +24,7 @@ extension AssemblyRun {
         let next = order + 1 < own.count ? own[order + 1].first?.piece : nil
         let paired =
           (own.count > 1 ? pairedWindow(behind: group, before: next, frame) : nil)
+          ?? windowBesideAside(order, own, position, in: sentence)
           ?? periodicWindow(of: group, window, frame)
         emitMove(
           group, level: ownLevels.first, subject: subject, position, paired ?? window, in: sentence)
@@ -102,6 +103,31 @@ extension AssemblyRun {
       return piece > last && piece < next ?? .max
     }
     return time.flatMap { windows.window(ofTime: $0) }
+  }
+
+  /// The window of a figure beside an aside that has a figure and a time of its own: "the index, up 19% this
+  /// year, rose 0.6%", "rose 0.6%, up 19% this year".
+  private func windowBesideAside(
+    _ order: Int, _ groups: [[Frame.Figure]], _ position: Int, in sentence: SentenceFrames
+  ) -> ClaimWindow? {
+    guard groups.count > 1, let figure = groups[order].first?.piece else { return nil }
+    let frame = sentence.frames[position]
+    let before = order > 0 ? groups[order - 1].last?.piece : nil
+    let next = order + 1 < groups.count ? groups[order + 1].first?.piece : nil
+    let taken = frame.times.filter { time in
+      guard let piece = frame.timePieces[time] else { return false }
+      if let before, piece > before, piece < figure {
+        return frame.commas.contains { $0 > piece && $0 < figure }
+      }
+      // A day behind the aside may be meant for both; a span is the aside's.
+      guard let next, piece > next, frame.adjacentTimes.contains(time),
+        let window = windows.window(ofTime: time), !isSessionKind(window.kind)
+      else { return false }
+      return frame.commas.contains { $0 > figure && $0 < next }
+    }
+    guard !taken.isEmpty else { return nil }
+    return window(
+      of: position, in: sentence, excluding: openTimes(of: frame).union(taken))
   }
 
   /// The window of a figure that a word of its own calls weekly or monthly: the period that ends with the

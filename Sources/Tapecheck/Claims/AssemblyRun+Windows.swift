@@ -120,7 +120,7 @@ extension AssemblyRun {
     for position: Int, in sentence: SentenceFrames, excluding: Set<Int>
   ) -> ClaimWindow? {
     for earlier in sentence.frames[..<position].reversed()
-    where earlier.clause.joint != .relative {
+    where earlier.clause.joint != .relative && !endsInAside(earlier, in: sentence) {
       if var window = ownWindow(of: earlier, excluding: excluding), window.kind != .horizon {
         // "After Friday's drop, …": the day of what came before may not be the main clause's.
         if earlier.isExternal, !earlier.timeLeads, !isSessionKind(window.kind) { continue }
@@ -135,12 +135,25 @@ extension AssemblyRun {
     }
     // "The Dow rose 0.4% and the Nasdaq 0.8% on Friday": a day at the end of a list holds for all of it.
     for later in sentence.frames[(position + 1)...] {
-      guard later.clause.joint == .coordinate || later.clause.joint == .contrast else { break }
+      guard later.clause.joint == .coordinate || later.clause.joint == .contrast,
+        !(sentence.pieces[later.clause.pieces].first?.is(.subordinate) ?? false)
+      else { break }
       if let window = ownWindow(of: later, excluding: excluding), window.kind == .session {
         return window
       }
     }
     return nil
+  }
+
+  /// Whether all that a clause says stands in an aside to its subject, so that its span is the aside's alone:
+  /// "the index, up 19% this year, rose 0.6%".
+  private func endsInAside(_ frame: Frame, in sentence: SentenceFrames) -> Bool {
+    guard !frame.timeLeads, !frame.adjacentTimes.isEmpty, let figure = frame.figures.first,
+      let comma = frame.commas.last(where: { $0 < figure.piece })
+    else { return false }
+    let run = sentence.pieces[frame.clause.pieces]
+    let behind = run.startIndex + comma + 1
+    return run.indices.contains(behind) && run[behind].direction?.part == .adverb
   }
 
   /// Puts the price of the session that the clause means into a window.

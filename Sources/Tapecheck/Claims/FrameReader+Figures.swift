@@ -47,13 +47,15 @@ extension FrameReader {
     frame.figures.append(figure)
   }
 
-  /// Whether a figure begins with "above" or "below": "climbed above 30".
-  func beginsWithSide(_ quantity: Quantity) -> Bool {
+  /// Whether a figure begins with "above" or "below": "climbed above 30"; strictly so without the words that
+  /// bound sizes as well: "gained over $2".
+  func beginsWithSide(_ quantity: Quantity, isStrict: Bool = false) -> Bool {
     article.text.matches.matches(at: quantity.tokens.lowerBound).contains { match in
-      vocabulary.meanings(of: match.entry)?.contains {
-        if case .word(.above, _) = $0 { return true }
-        if case .word(.below, _) = $0 { return true }
-        return false
+      vocabulary.meanings(of: match.entry)?.contains { meaning in
+        switch meaning {
+        case .word(.above, let value), .word(.below, let value): !isStrict || value.isEmpty
+        default: false
+        }
       } ?? false
     }
   }
@@ -86,6 +88,9 @@ extension FrameReader {
     if quantity.kind == .number || quantity.kind == .points, state.mark != .by,
       beginsWithSide(quantity)
     {
+      return .level
+    }
+    if quantity.kind == .currency, state.mark != .by, beginsWithSide(quantity, isStrict: true) {
       return .level
     }
     switch state.mark {

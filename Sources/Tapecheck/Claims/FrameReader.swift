@@ -285,7 +285,8 @@ struct FrameReader {
         last.role != .level, isSize(article.quantities[last.quantity]), !state.isAside
       {
         frame.figures[frame.figures.count - 1].polarity = direction.polarity
-        frame.figures[frame.figures.count - 1].role = .change
+        // "Compared with a 0.6% gain for the S&P 500" says nothing of the subject.
+        if last.role != .from { frame.figures[frame.figures.count - 1].role = .change }
         if frame.direction == nil { frame.direction = direction }
       }
       state.mark = nil
