@@ -293,7 +293,7 @@ extension ClaimEnglishTests {
     ClaimCase(
       "2024-07-16",
       "Bitcoin rose above $65,000.",
-      "level BTC-USD gt 65000 USD none as_of 2024-07-16 supported",
+      "level BTC-USD gt 65000 USD up as_of 2024-07-16 supported",
       "move BTC-USD up - - up session 2024-07-16 supported"),
   ])
   func `asides, comparisons and suppositions`(item: ClaimCase) throws {
