@@ -47,6 +47,8 @@ public struct Claim: Sendable, Equatable {
   public var quantities: [Int] = []
   /// Claims with the same number belong to one sentence group, such as a list under "respectively".
   public var group: Int?
+  /// Which periods a statistic or a share is over, such as all Decembers.
+  public var periods: Periods?
   /// Days that the statement names as those on which something happened.
   public var namedDays: [ClosedRange<Day>] = []
   /// Why the statement cannot be checked, where that is already plain from the words.
@@ -65,6 +67,33 @@ public struct Claim: Sendable, Equatable {
   /// Whether a statement is said as a fact.
   public enum Modality: String, Sendable, CaseIterable {
     case asserted, attributed, forecast, conditional, denied, question
+  }
+
+  /// The periods that a statistic or a share counts: all sessions, all Mondays, all Decembers.
+  public struct Periods: Sendable, Equatable {
+    /// How the figures of the periods become one.
+    public enum Measure: String, Sendable, CaseIterable {
+      case mean, median
+    }
+    /// The period: a session, week, month, quarter or year.
+    public var grain: TimeExpression.Grain
+    /// The only month that counts, 1...12.
+    public var month: Int?
+    /// The only weekday that counts, 1 for Monday.
+    public var weekday: Int?
+    /// How the figures become one.
+    public var measure: Measure
+
+    /// Creates a set of periods.
+    public init(
+      _ grain: TimeExpression.Grain, month: Int? = nil, weekday: Int? = nil,
+      measure: Measure = .mean
+    ) {
+      self.grain = grain
+      self.month = month
+      self.weekday = weekday
+      self.measure = measure
+    }
   }
 
   /// A further figure of the statement, such as the points and the level beside a percent.
@@ -123,6 +152,17 @@ public struct Claim: Sendable, Equatable {
 }
 
 /// The kinds of statement, as named in the record.
+///
+/// What the checks of some need beside subject, relation and figure:
+/// - `statistic`: ``Claim/periods``, a figure in percent, and the span searched as window; a `frequency` of relation
+///   `share` ("rose in 74 % of Decembers") the same.
+/// - `crossing` of a moving average: `above`, `below`, `crossAbove` or `crossBelow` without a figure, a window `average` with
+///   count and grain and the day as its end; `firstAbove` or `firstBelow` without a figure: a window `since` with the average's
+///   length as count and the named period as span. A second average is a part `condition` in sessions.
+/// - `ratio`, `correlation`: one object; the latter a `trailing` window.
+/// - `volatility`: a `trailing` window; or the swing of a session, whose basis is then `intraday`.
+/// - `volume`: a figure in `shares`; or a `multiple` or `percent` against a window `average`; or a record relation.
+/// - `calendar`: `closed` with the day as window, or a number of `sessions` in a week.
 public enum ClaimType: String, Sendable, CaseIterable {
   case move, level, arithmetic
   case windowReturn = "window_return"

@@ -4,7 +4,8 @@ extension VerificationRun {
   ///
   /// Where the words do not say the close, the extremes of the sessions are a second reading.
   func checkCrossing(_ claim: Claim, _ series: PriceSeries) -> VerifiedClaim {
-    guard claim.relation == .firstAbove || claim.relation == .firstBelow, claim.value != nil else {
+    if claim.value == nil { return checkAverageCrossing(claim, series) }
+    guard claim.relation == .firstAbove || claim.relation == .firstBelow else {
       return VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.externalData])
     }
     guard let end = endIndex(of: claim, series), end > 0 else {
@@ -56,7 +57,7 @@ extension VerificationRun {
   }
 
   /// The first row of the span of a first time; a month or year that "since" names is not part of it.
-  private func firstRow(of window: ClaimWindow, _ series: PriceSeries, _ end: Int) -> Int {
+  func firstRow(of window: ClaimWindow, _ series: PriceSeries, _ end: Int) -> Int {
     guard window.kind == .since, let from = window.from else { return 0 }
     let last: Day =
       switch window.grain {

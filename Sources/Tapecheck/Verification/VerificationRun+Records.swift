@@ -13,7 +13,7 @@ extension VerificationRun {
   }
 
   /// Tries the rows that a claim may end with; the first that fits wins, else the likeliest decides.
-  private func firstFit(
+  func firstFit(
     _ claim: Claim, _ series: PriceSeries, _ check: (Int) -> VerifiedClaim
   ) -> VerifiedClaim {
     var likeliest: VerifiedClaim?
@@ -119,7 +119,7 @@ extension VerificationRun {
   }
 
   /// The first row of the set that a record is searched in; a named period itself is not part of it.
-  private func firstIndex(of claim: Claim, _ series: PriceSeries, _ end: Int) -> Int {
+  func firstIndex(of claim: Claim, _ series: PriceSeries, _ end: Int) -> Int {
     switch claim.window.kind {
     case .allTime: return 0
     case .since:

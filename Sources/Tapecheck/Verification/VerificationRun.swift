@@ -51,6 +51,7 @@ struct VerificationRun {
       return finished(found)
     }
     if claim.type == .arithmetic { return finished(checkArithmetic(claim)) }
+    if claim.type == .calendar { return finished(checkCalendar(claim)) }
     guard let subject = claim.subject else {
       return finished(
         VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.subjectUnresolved]))
@@ -73,6 +74,11 @@ struct VerificationRun {
       case .forecast: checkForecast(claim, series)
       case .multiple: checkMultiple(claim, series)
       case .crossing: checkCrossing(claim, series)
+      case .statistic: checkStatistic(claim, series)
+      case .ratio: try checkRatio(claim, series)
+      case .correlation: try checkCorrelation(claim, series)
+      case .volatility: checkVolatility(claim, series)
+      case .volume: checkVolume(claim, series)
       default: VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.externalData])
       }
     if claim.namedSubject != nil || claim.isProxy, found.verdict != .outOfCoverage {

@@ -25,4 +25,21 @@ public enum PriceStatistics {
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     return (squares / Double(values.count - 1)).squareRoot()
   }
+
+  /// Pearson's coefficient of two columns of the same length; `nil` where one does not vary.
+  ///
+  /// - Complexity: O(*n*).
+  public static func correlation(_ left: [Double], _ right: [Double]) -> Double? {
+    guard left.count == right.count, left.count > 2, let first = mean(left),
+      let second = mean(right)
+    else { return nil }
+    var (both, one, other) = (0.0, 0.0, 0.0)
+    for index in left.indices {
+      both += (left[index] - first) * (right[index] - second)
+      one += (left[index] - first) * (left[index] - first)
+      other += (right[index] - second) * (right[index] - second)
+    }
+    guard one > 0, other > 0 else { return nil }
+    return both / (one * other).squareRoot()
+  }
 }
