@@ -5,8 +5,7 @@ import TapecheckFormats
 
 /// What the commands over many inputs have in common.
 struct BulkOptions: ParsableArguments {
-  @Argument(help: "Files and folders.")
-  var inputs: [String] = []
+  @OptionGroup var selection: SelectionOptions
 
   @Flag(help: "Answer lines of standard input instead, each at once and in order.")
   var stdin = false
@@ -22,7 +21,7 @@ struct BulkOptions: ParsableArguments {
   var jobs: Int?
 
   func check() throws {
-    guard stdin == inputs.isEmpty else {
+    guard stdin == selection.isEmpty else {
       throw ValidationError("Give either files and folders, or --stdin.")
     }
     if let jobs, !(1...256).contains(jobs) {
@@ -38,7 +37,7 @@ struct BulkOptions: ParsableArguments {
   func source() throws(ToolFailure) -> InputSource {
     guard !stdin else { return .standardInput }
     do throws(InputError) {
-      return .articles(try InputFinder.find(inputs))
+      return .files(try InputReader(selection.selection))
     } catch {
       throw .setUp(error.description)
     }
@@ -48,7 +47,7 @@ struct BulkOptions: ParsableArguments {
     let cores = stdin ? 1 : ProcessInfo.processInfo.activeProcessorCount
     let run = ArticleRun(maker, jobs: jobs ?? cores)
     var line = ProgressLine(
-      isShown: (source.count ?? 0) > 1 && Console.showsProgress(besideRecords: output == nil))
+      isShown: !stdin && Console.showsProgress(besideRecords: output == nil))
     StopSignal.watch()
     let progress: ArticleRun.Progress
     do throws(OutputError) {

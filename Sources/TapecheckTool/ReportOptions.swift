@@ -23,7 +23,7 @@ struct ReportOptions: ParsableArguments {
   /// The input that a file argument stands for.
   func input(_ file: String) throws(ToolFailure) -> ArticleInput {
     do throws(InputError) {
-      return file == "-" ? .standardInput : try InputFinder.file(file)
+      return try .file(file)
     } catch {
       throw .setUp(error.description)
     }

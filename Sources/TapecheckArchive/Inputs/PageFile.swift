@@ -14,7 +14,7 @@ public enum PageFile {
     switch FileKind.of(path) {
     case nil: throw RecordFailure(.notFound, "\(path): no such file")
     case .folder?: throw RecordFailure(.unreadable, "\(path): is a folder")
-    case .file?, .other?: break
+    case .file?, .link?, .other?: break
     }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw RecordFailure(.unreadable, "\(path): cannot be read")

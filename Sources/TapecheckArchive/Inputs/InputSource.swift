@@ -4,13 +4,16 @@ import Foundation
 public enum InputSource: Sendable {
   /// Articles that are known beforehand.
   case articles([ArticleInput])
+  /// Files, folders and archives.
+  case files(InputReader)
   /// Lines of standard input, each of which must be answered before more may come.
   case standardInput
 
-  /// How many inputs there are, where that is known.
+  /// How many inputs there are, where that is known without reading them.
   public var count: Int? {
     switch self {
     case .articles(let inputs): inputs.count
+    case .files(let reader): reader.measure().items
     case .standardInput: nil
     }
   }
@@ -18,7 +21,7 @@ public enum InputSource: Sendable {
   /// Whether whoever feeds the inputs may wait for the answer to one before sending the next.
   var mustAnswerAtOnce: Bool {
     switch self {
-    case .articles: false
+    case .articles, .files: false
     case .standardInput: true
     }
   }
@@ -27,6 +30,7 @@ public enum InputSource: Sendable {
   func input(at position: Int) -> ArticleInput? {
     switch self {
     case .articles(let inputs): inputs.indices.contains(position) ? inputs[position] : nil
+    case .files(let reader): reader.next()?.input
     case .standardInput: InputSource.readLine(number: position + 1)
     }
   }

@@ -1,0 +1,76 @@
+import Foundation
+import Tapecheck
+
+/// One of the inputs that were named.
+struct InputRoot: Sendable {
+  enum Kind: Sendable {
+    case file
+    case folder(PathPattern?)
+    case list
+  }
+
+  /// The path: of the file, of the folder, of the list.
+  let path: String
+  let kind: Kind
+  let rules: InputRules
+  /// What stands before the paths below a folder in their ids: nothing, but for a pattern its folder.
+  private(set) var prefix = ""
+
+  /// What a name on the command line stands for.
+  ///
+  /// - Throws: ``InputError`` where it stands for nothing.
+  init(_ name: String, rules: InputRules) throws(InputError) {
+    self.rules = rules
+    switch FileKind.of(name) {
+    case .folder?: (path, kind) = (name, .folder(nil))
+    case .file?, .link?, .other?: (path, kind) = (name, .file)
+    case nil:
+      guard PathPattern.isPattern(name) else { throw .notFound(path: name) }
+      let folders = name.split(separator: "/", omittingEmptySubsequences: false)
+        .prefix { !PathPattern.isPattern(String($0)) }.joined(separator: "/")
+      let isAbsolute = name.hasPrefix("/")
+      path = folders.isEmpty ? (isAbsolute ? "/" : ".") : folders
+      prefix = folders.isEmpty ? (isAbsolute ? "/" : "") : folders + "/"
+      guard FileKind.of(path) == .folder else { throw .noMatch(pattern: name) }
+      // The slash makes even a pattern of one name fit the whole path.
+      kind = .folder(PathPattern("/" + name.dropFirst(prefix.count)))
+    }
+    guard case .folder(let pattern) = kind else { return }
+    var walk = try FolderWalk(path, rules: rules, pattern: pattern)
+    guard walk.next() != nil else {
+      throw pattern == nil ? .noArticles(path: path) : .noMatch(pattern: name)
+    }
+  }
+
+  /// A list of paths; `-` is standard input.
+  init(list path: String, rules: InputRules) throws(InputError) {
+    guard path == "-" || FileKind.of(path) != nil else { throw .notFound(path: path) }
+    guard path == "-" || FileKind.of(path) != .folder else { throw .isFolder(path: path) }
+    self.path = path
+    self.rules = rules
+    kind = .list
+  }
+
+  /// Adds what there is to read.
+  func measure(into extent: inout InputExtent) {
+    switch kind {
+    case .file: add(path, to: &extent)
+    case .list: extent.items = nil
+    case .folder(let pattern):
+      guard var walk = try? FolderWalk(path, rules: rules, pattern: pattern) else { return }
+      while let found = walk.next() {
+        if found.refusal == nil {
+          add(walk.fullPath(found.path), to: &extent)
+        } else {
+          extent.items = extent.items.map { $0 + 1 }
+        }
+      }
+    }
+  }
+
+  private func add(_ path: String, to extent: inout InputExtent) {
+    extent.files += 1
+    extent.bytes += InputFile(at: path).size
+    extent.items = InputFormat.of(name: path) == .page ? extent.items.map { $0 + 1 } : nil
+  }
+}
