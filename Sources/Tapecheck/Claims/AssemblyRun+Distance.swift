@@ -19,6 +19,13 @@ extension AssemblyRun {
     let percents = frame.figures.filter {
       article.quantities[$0.quantity].kind == .percent && $0.role != .from
     }
+    // "Its 3% jump left it 7% below its record": the figure beside the word for the side is the distance.
+    if let side = frame.words.last(where: { isSide($0) && $0.piece < mark && mark - $0.piece <= 6 })
+    {
+      let beside = percents.last { $0.piece < side.piece && side.piece - $0.piece <= 2 }
+      // "Its best day since its June low" measures nothing from the low.
+      if beside != nil || side.word == .since { return beside }
+    }
     guard let first = percents.first, first.piece < mark,
       frame.commas.contains(where: { $0 > first.piece && $0 < mark })
     else { return percents.first }
@@ -28,9 +35,17 @@ extension AssemblyRun {
   /// Whether "below", "from" or "off" leads to a piece.
   private func hasSide(before piece: Int, in frame: Frame) -> Bool {
     frame.words.contains { word in
-      (word.word == .below || word.word == .above || word.word == .from) && word.piece < piece
-        && piece - word.piece <= 6
+      isSide(word) && word.piece < piece && piece - word.piece <= 6
     } || isSinceOf(piece, in: frame) || (frame.direction?.part == .adverb && frame.has(.peak))
+  }
+
+  /// Whether a word leads from a distance to the price that it is measured from.
+  private func isSide(_ word: (word: ClaimWord, value: String, piece: Int)) -> Bool {
+    switch word.word {
+    case .below, .above, .from, .since: true
+    case .aside: word.value == "short"
+    default: false
+    }
   }
 
   /// Whether a span that begins with a day possesses the peak: Chinese "since 6 January's closing high".

@@ -98,12 +98,15 @@ extension AssemblyRun {
 
   /// The instruments that "both" or "the three indexes" stands for: the last ones named.
   private func pluralSubjects(before index: Int, in frames: [Frame]) -> [Frame.Subject] {
-    if let value = frames[index].value(of: .pluralAnaphor), !value.isEmpty {
-      let symbols = value.split(separator: ",").compactMap { Symbol(String($0)) }
-      return symbols.map { Frame.Subject(symbol: $0, named: nil, basis: .anaphora, mention: nil) }
-    }
     let earlier = frames[..<index].flatMap(\.subjects)
     let named = earlier.isEmpty ? recentSubjects.suffix(3) : earlier[...]
+    // A question mark: only where no three were named does the phrase mean these.
+    if let value = frames[index].value(of: .pluralAnaphor), !value.isEmpty,
+      !value.hasPrefix("?") || named.count < 3
+    {
+      let symbols = value.drop { $0 == "?" }.split(separator: ",").compactMap { Symbol(String($0)) }
+      return symbols.map { Frame.Subject(symbol: $0, named: nil, basis: .anaphora, mention: nil) }
+    }
     return named.map {
       var subject = $0
       subject.basis = .anaphora

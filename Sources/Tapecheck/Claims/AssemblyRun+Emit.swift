@@ -38,8 +38,11 @@ extension AssemblyRun {
     let compared = emitComparison(position, in: sentence)
     let multiplied = emitMultiple(position, in: sentence)
     let counted = emitCountInSpan(position, in: sentence)
+    let averaged = emitAverages(position, in: sentence)
+    let ranged = emitRange(position, in: sentence)
     emitMoves(
-      position, in: sentence, hasOtherClaim: extra || compared || multiplied || counted)
+      position, in: sentence,
+      hasOtherClaim: extra || compared || multiplied || counted || averaged || ranged)
     emitLooseFigures(position, since: first, in: sentence)
     emitAsideFigures(position, in: sentence, after: first)
   }

@@ -2,8 +2,9 @@ extension AssemblyRun {
   /// Emits what a sentence says to have happened for the first time, or for the so-manieth time in a
   /// span, and takes the clauses and figures that say it.
   mutating func emitFirstTimes(_ sentence: inout SentenceFrames, _ taken: inout Set<Int>) {
-    for position in sentence.frames.indices where !taken.contains(position) {
-      guard let mark = firstTimeMark(in: sentence.frames[position], sentence) else { continue }
+    for position in sentence.frames.indices
+    where !taken.contains(position) && sentence.frames[position].averages.isEmpty {
+      guard let mark = firstTimeMark(in: sentence.frames[position]) else { continue }
       if emitCrossing(position, mark, in: sentence) {
         taken.insert(position)
         continue
@@ -13,7 +14,7 @@ extension AssemblyRun {
   }
 
   /// The piece that says "the first time", counted among the clause's pieces.
-  private func firstTimeMark(in frame: Frame, _ sentence: SentenceFrames) -> Int? {
+  func firstTimeMark(in frame: Frame) -> Int? {
     if let word = frame.words.first(where: { $0.word == .firstTime }) { return word.piece }
     // "First" is a figure, and so hides the phrase that it begins.
     return frame.figures.first { figure in
@@ -42,6 +43,7 @@ extension AssemblyRun {
       window.grain = since.map { article.times[$0].grain }
       window.end = day.to ?? day.from
       window.isInherited = day.isInherited
+      if since == nil, !isSessionKind(day.kind), day.from != nil { window = day }
       window.basis = frame.has(.close) ? .close : .intraday
       var claim = claim(
         .crossing, isAbove ? .firstAbove : .firstBelow, subject: subject, position: position,

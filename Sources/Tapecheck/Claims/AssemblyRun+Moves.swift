@@ -9,7 +9,7 @@ extension AssemblyRun {
     let distance = distanceFigure(in: frame)?.figure.piece
     let changes = frame.figures.filter {
       $0.role == .change && $0.piece != distance
-        && (distance == nil || !frame.adjacentTimes.isEmpty
+        && ($0.piece < distance ?? .max || !frame.adjacentTimes.isEmpty
           || article.quantities[$0.quantity].kind != .percent)
         && (frame.objects.isEmpty || !frame.possessives.contains($0.piece - 1))
     }
@@ -29,9 +29,12 @@ extension AssemblyRun {
         emitMove(
           group, level: ownLevels.first, subject: subject, position, paired ?? window, in: sentence)
       }
-      // "It has not closed above 20 since October" is no statement about one close.
-      for level in ownLevels where !isNegated(level, frame) {
-        emitLevel(level, subject: subject, position, window, in: sentence)
+      for level in ownLevels {
+        if isNegated(level, frame) {
+          emitDeniedLevel(level, subject: subject, position, window, in: sentence)
+        } else if !emitPassing(level, subject: subject, position, window, in: sentence) {
+          emitLevel(level, subject: subject, position, window, in: sentence)
+        }
       }
       if changes.isEmpty, !hasOtherClaim, distance == nil, !ownLevels.contains(where: \.isUpTo),
         frame.isVerbal, frame.direction?.part != .noun,
@@ -206,7 +209,7 @@ extension AssemblyRun {
     claims.append(triple)
   }
 
-  private mutating func emitLevel(
+  mutating func emitLevel(
     _ figure: Frame.Figure, subject: Frame.Subject, _ position: Int, _ window: ClaimWindow,
     in sentence: SentenceFrames
   ) {

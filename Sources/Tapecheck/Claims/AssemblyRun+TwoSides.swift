@@ -55,6 +55,26 @@ extension AssemblyRun {
     claims.append(claim)
   }
 
+  /// Emits "the two moved in opposite directions", which says of neither which way; returns whether a clause
+  /// says so.
+  private mutating func emitParting(_ position: Int, in sentence: SentenceFrames) -> Bool {
+    let frame = sentence.frames[position]
+    guard frame.has(.diverge), !frame.isExternal, frame.subjects.count == 2, frame.direction == nil
+    else { return false }
+    let window = window(of: position, in: sentence)
+    guard isSessionKind(window.kind) || window.from != nil, !isForecast(position, in: sentence)
+    else {
+      return false
+    }
+    var claim = claim(
+      .divergence, .oppositeSign, subject: frame.subjects[0], position: position, window: window,
+      in: sentence)
+    claim.objects = [frame.subjects[1].symbol]
+    claim.polarity = .none
+    claims.append(claim)
+    return true
+  }
+
   private func comparisonRelation(of frame: Frame) -> ClaimRelation? {
     if let compare = frame.value(of: .compare) {
       return ClaimRelation(rawValue: compare)
@@ -71,6 +91,9 @@ extension AssemblyRun {
 
   /// Emits a divergence where one clause's direction is set against another's without a figure.
   mutating func emitDivergence(_ sentence: SentenceFrames, _ taken: inout Set<Int>) {
+    for position in sentence.frames.indices where emitParting(position, in: sentence) {
+      taken.insert(position)
+    }
     for position in sentence.frames.indices.dropFirst() {
       let later = sentence.frames[position]
       guard later.clause.joint == .contrast, let own = later.direction, later.isVerbal,

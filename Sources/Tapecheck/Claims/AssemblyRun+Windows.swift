@@ -121,7 +121,8 @@ extension AssemblyRun {
   ) -> ClaimWindow? {
     for earlier in sentence.frames[..<position].reversed()
     where earlier.clause.joint != .relative && !endsInAside(earlier, in: sentence) {
-      if var window = ownWindow(of: earlier, excluding: excluding), window.kind != .horizon {
+      let taken = excluding.union(asideTimes(of: earlier, in: sentence))
+      if var window = ownWindow(of: earlier, excluding: taken), window.kind != .horizon {
         // "After Friday's drop, …": the day of what came before may not be the main clause's.
         if earlier.isExternal, !earlier.timeLeads, !isSessionKind(window.kind) { continue }
         if earlier.isExternal || earlier.clause.joint == .subordinate { window.isInherited = true }
@@ -154,6 +155,21 @@ extension AssemblyRun {
     let run = sentence.pieces[frame.clause.pieces]
     let behind = run.startIndex + comma + 1
     return run.indices.contains(behind) && run[behind].direction?.part == .adverb
+  }
+
+  /// The spans that only an aside behind a figure has: "gained 3.5%, up 11.5% for the week, and the Dow rose".
+  private func asideTimes(of frame: Frame, in sentence: SentenceFrames) -> Set<Int> {
+    guard let first = frame.figures.first(where: { $0.role == .change })?.piece else { return [] }
+    let run = sentence.pieces[frame.clause.pieces]
+    return Set(
+      frame.times.filter { time in
+        guard let piece = frame.timePieces[time], let window = windows.window(ofTime: time),
+          !isSessionKind(window.kind),
+          let comma = frame.commas.last(where: { $0 > first && $0 < piece })
+        else { return false }
+        let behind = run.startIndex + comma + 1
+        return run.indices.contains(behind) && run[behind].direction?.part == .adverb
+      })
   }
 
   /// Puts the price of the session that the clause means into a window.

@@ -31,4 +31,5 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case nounEnding = "noun_ending"
   case ordinalSize = "ordinal_size"
   case dayBefore = "day_before"
+  case sessionRange = "session_range"
 }

@@ -70,6 +70,8 @@ struct ClauseSplitter {
     var hasPredicate = false
     var hasDirectionVerb = false
     var hasFigure = false
+    /// Whether a level was reached or passed.
+    var hasPassed = false
     var depth = 0
     /// Whether an instrument that follows is the other side of a comparison.
     var awaitsObject = false
@@ -100,6 +102,7 @@ struct ClauseSplitter {
         case .close, .record, .extreme, .snap, .touch, .cross, .occur, .forecast, .diverge,
           .multiple:
           hasPredicate = true
+          if word == .touch || word == .cross { hasPassed = true }
         case .superlative: hasPredicate = true
         case .intradayHigh, .intradayLow: if isChinese { hasPredicate = true }
         default: break
@@ -142,6 +145,10 @@ struct ClauseSplitter {
       if state.isRelative, pieces[index - 1].kind == .comma { return .coordinate }
       if state.hasPredicate, pieces[index - 1].is(.subordinate) || pieces[index - 1].is(.dayOffset)
       {
+        return .coordinate
+      }
+      // "Crossed 40,000 in May and ended at 40,954": where it ended is another statement.
+      if piece.is(.close), state.hasPassed, state.hasFigure, startsCoordinate(index, pieces) {
         return .coordinate
       }
       guard piece.direction?.part == .verb else { return nil }
@@ -220,6 +227,9 @@ struct ClauseSplitter {
       case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .other,
         .possessive, .mark, .open, .word(.copula, _):
         start -= 1
+      case .word(.prep, _)
+      where start > 1 && (pieces[start - 2].is(.and) || pieces[start - 2].kind == .comma):
+        start -= 1
       case .quantity where isChinese && start < index && pieces[start].is(.grain):
         // "…, three days together fell 14%": the count of days leads to the verb.
         start -= 1
@@ -238,6 +248,9 @@ struct ClauseSplitter {
       case .comma, .word(.and, _), .time, .stop: return true
       case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .mark:
         break
+      // "Shares of …, up 5%, and of …, up 6%": a second thing that the noun before them belongs to.
+      case .word(.prep, _)
+      where before > 0 && (pieces[before - 1].is(.and) || pieces[before - 1].kind == .comma): break
       case .possessive, .open, .word(.copula, _): break
       case .word(let word, _) where isChinese && ClauseSplitter.leading.contains(word): break
       case .quantity where isChinese && pieces[before + 1].is(.grain): break

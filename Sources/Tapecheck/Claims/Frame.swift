@@ -85,6 +85,8 @@ struct Frame: Sendable {
   var times: [Int] = []
   /// Whether the clause measures from an event that it only tells: "since the tariffs were announced".
   var isSinceEvent = false
+  /// The spans of the moving averages that the clause names, as indices into the article's times.
+  var averages: [Int] = []
   /// Where each time stands among the clause's pieces.
   var timePieces: [Int: Int] = [:]
   /// Those of them that stand directly behind a figure: "up 1.9% for the year".

@@ -99,6 +99,11 @@ struct FrameReader {
       }
     case .quantity(let index): take(quantity: index, at: position, in: run, &state, &frame)
     case .time(let index):
+      if isOfAverage(time: index, at: position, in: run) {
+        frame.averages.append(index)
+        state.mark = nil
+        return
+      }
       noteSession(ofTime: index, at: position, &frame)
       guard !state.isAside, !(state.commaDepth == 1 && !state.seenPredicate),
         !isSubordinated(time: index)
@@ -221,6 +226,8 @@ struct FrameReader {
       return
     }
     guard !state.namesExamples, !state.isAside else { return }
+    // "UnitedHealth was the Dow's best performer": what a thing is called names no second subject.
+    if state.seenCopula, !frame.subjects.isEmpty { return }
     // "The ETF of the index": in Chinese the head stands behind the mark of possession.
     let isHead = position > 0 && run[position - 1].kind == .possessive && isHan(run[position - 1])
     // "The index's member Boeing": in Chinese what the unknown words lead to is the head.

@@ -5,9 +5,7 @@ extension VerificationRun {
   /// Where the words do not say the close, the extremes of the sessions are a second reading.
   func checkCrossing(_ claim: Claim, _ series: PriceSeries) -> VerifiedClaim {
     if claim.value == nil { return checkAverageCrossing(claim, series) }
-    guard claim.relation == .firstAbove || claim.relation == .firstBelow else {
-      return VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.externalData])
-    }
+    guard isOfOneSession(claim) else { return checkPassing(claim, series) }
     guard let end = endIndex(of: claim, series), end > 0 else {
       return unresolvedWindow(claim, series)
     }
@@ -22,6 +20,12 @@ extension VerificationRun {
       Reading(name: $0, computed: $1.computed, verdict: $1.verdict)
     }
     return withDoubts(best, series, [end])
+  }
+
+  /// Whether a claim puts its passing on one session, rather than on some session of a span.
+  private func isOfOneSession(_ claim: Claim) -> Bool {
+    guard claim.relation == .firstAbove || claim.relation == .firstBelow else { return false }
+    return claim.window.kind == .allTime || claim.window.kind == .since
   }
 
   private func crossing(

@@ -89,7 +89,7 @@ extension VerificationRun {
     found.claim.window.end = series.days[span.end]
     found.computed = own
     found.evidence = [evidence(series, span.base), evidence(series, span.end)]
-    var holds = claim.polarity == .down ? own < 0 : own > 0
+    var holds = claim.polarity == .none ? own != 0 : claim.polarity == .down ? own < 0 : own > 0
     var rows = [span.base, span.end]
     for symbol in claim.objects {
       guard let other = try tape.series(symbol),
@@ -103,7 +103,9 @@ extension VerificationRun {
       }
       found.evidence += [evidence(other, base), evidence(other, end)]
       if other.doubt(at: end) != nil { rows = [] }
-      holds = holds && (claim.polarity == .down ? theirs > 0 : theirs < 0)
+      // Where the words say of neither which way, only the signs must differ.
+      let isDown = claim.polarity == .none ? own < 0 : claim.polarity == .down
+      holds = holds && (isDown ? theirs > 0 : theirs < 0)
     }
     found.readings = [
       Reading(name: span.reading, computed: own, verdict: holds ? .supported : .contradicted)

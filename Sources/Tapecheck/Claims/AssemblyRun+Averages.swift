@@ -1,0 +1,54 @@
+extension AssemblyRun {
+  /// Emits on which side of a moving average a clause puts its subject; returns whether it does.
+  mutating func emitAverages(_ position: Int, in sentence: SentenceFrames) -> Bool {
+    let frame = sentence.frames[position]
+    guard !frame.averages.isEmpty, let isAbove = averageSide(in: frame) else { return false }
+    let isFirst = firstTimeMark(in: frame) != nil
+    let since = frame.times.first { article.times[$0].shape == .since }
+    guard !isFirst || since != nil else { return true }
+    let day = window(
+      of: position, in: sentence,
+      excluding: openTimes(of: frame).union(since.map { [$0] } ?? []))
+    let relation: ClaimRelation =
+      isFirst
+      ? (isAbove ? .firstAbove : .firstBelow)
+      : passes(frame)
+        ? (isAbove ? .crossAbove : .crossBelow) : (isAbove ? .above : .below)
+    for subject in frame.subjects {
+      for index in frame.averages {
+        guard case .trailing(let count, let grain) = article.times[index].shape else { continue }
+        var window = ClaimWindow(.average)
+        if isFirst, let since, let named = windows.window(ofTime: since) {
+          window = named
+          window.span = article.times[since].grain
+        }
+        window.count = count
+        window.grain = grain == .day ? .session : grain
+        window.end = day.to ?? day.from
+        window.isInherited = day.isInherited
+        var claim = claim(
+          .crossing, relation, subject: subject, position: position, window: window, in: sentence)
+        claim.polarity = isAbove ? .up : .down
+        claim.value = nil
+        claim.isNegated = frame.has(.negation)
+        if !isSessionKind(day.kind) { claim.obstacle = .windowUnresolved }
+        claims.append(claim)
+      }
+    }
+    return !frame.subjects.isEmpty
+  }
+
+  /// Whether a clause puts its subject above its average; `nil` where it does not say.
+  private func averageSide(in frame: Frame) -> Bool? {
+    let side = frame.words.last { word in
+      word.word == .above || word.word == .below || word.word == .cross
+    }
+    return side.map { $0.word == .above || ($0.word == .cross && $0.value != "below") }
+  }
+
+  /// Whether a verb says that the subject went over to that side, not only that it stood there.
+  private func passes(_ frame: Frame) -> Bool {
+    if frame.has(.close) || frame.isPerfect { return false }
+    return frame.has(.cross) || frame.direction?.part == .verb
+  }
+}
