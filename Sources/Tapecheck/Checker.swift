@@ -58,7 +58,21 @@ public struct Checker: Sendable {
   public func check(
     _ page: Page, parts: AnnotatedArticle.Parts = .all, entity: String? = nil
   ) throws(CheckError) -> AnnotatedArticle {
-    let article = try read(page)
+    try check(try read(page), parts: parts, entity: entity)
+  }
+
+  /// Annotates an article that was read before.
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - parts: The parts of the record that are wanted; what they need is worked out too.
+  ///   - entity: The words of one entity to judge by itself, where that is wanted.
+  /// - Returns: The article with the parts that were asked for.
+  /// - Throws: ``CheckError`` for a price series that is broken.
+  /// - Complexity: O(*n*) in the bytes of the text and in the rows of the series that it names.
+  public func check(
+    _ article: Article, parts: AnnotatedArticle.Parts = .all, entity: String? = nil
+  ) throws(CheckError) -> AnnotatedArticle {
     var annotated = AnnotatedArticle(article: article)
     annotated.warnings = article.warnings
     let text = lexicon.scan(article.text, language: article.language)
