@@ -141,7 +141,7 @@ import Testing
     TimeCase("2024-07-16", "It is up 20% ⟦since the start of the year⟧.", "2024-01-01.."),
     TimeCase("2024-07-16", "It is up ⟦since the end of 2023⟧.", "-"),
     TimeCase("2024-07-16", "The highest ⟦since records began⟧.", "-"),
-    TimeCase("2024-07-16", "Rates hold ⟦until September⟧.", "..2023-09-30"),
+    TimeCase("2024-07-16", "Rates hold ⟦until September⟧.", "..2024-09-30"),
     TimeCase("2024-07-16", "Rates will hold ⟦until September⟧.", "..2024-09-30"),
     TimeCase("2024-07-16", "It targets 6,600 ⟦by year-end⟧.", "..2024-12-31"),
     TimeCase("2024-07-16", "It targets 8,000 ⟦by the end of 2025⟧.", "..2025-12-31"),

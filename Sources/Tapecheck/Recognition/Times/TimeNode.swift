@@ -32,6 +32,8 @@ struct TimeNode {
   /// The two parts that a span runs between, where they are longer than a day and shorter than a month.
   var ends: [ClosedRange<Day>] = []
   var event: String?
+  /// What of the times before it the node points back to.
+  var echo: TimeEcho?
   /// What is written: year, month, day of month.
   var year: Int?
   var month: Int?

@@ -139,6 +139,7 @@ extension TimeParser {
     if has(.measure, after) || isMark(after, "%") || has(.scale, after) || isNumber(after) {
       return false
     }
+    if isBesideSlashedYear(start) { return true }
     if after < limit, !isApart(after), text.tokens[after].kind == .symbol, isNumber(after + 1),
       !isApart(after + 1), origin != start
     {
@@ -155,7 +156,31 @@ extension TimeParser {
     if has(.the, before), isWord(after), !has(.unit, after) { return true }
     if text.tokens[before].kind == .lineBreak { return isWord(after) }
     if isMark(before, "=") || isMark(before, ">") { return true }
-    return false
+    guard isNearYear(start), isWord(after), !has(.unit, after), isApart(after) || isHan(after)
+    else { return false }
+    // "its 2019 sales", "a 2021 high", "but 2022 was weak": years near the publication's need less.
+    return isPossessive(before) || has(.yearBefore, before) || beginsSentence(start)
+  }
+
+  /// Whether four figures lie so near to the publication's year that a word beside them makes them one.
+  private func isNearYear(_ start: Int) -> Bool {
+    guard let number = digits(start), number.value != 2_000 else { return false }
+    return (1_970...context.reference.year + 10).contains(number.value)
+  }
+
+  /// Whether a slash joins four figures to the year before or after: 1999/2000, 2019/2020/2021.
+  private func isBesideSlashedYear(_ start: Int) -> Bool {
+    func isYear(_ index: Int) -> Bool {
+      digits(index).map { $0.digits == 4 && (1_900...2_100).contains($0.value) } ?? false
+    }
+    guard let value = digits(start)?.value else { return false }
+    if isMark(start + 1, "/"), !isApart(start + 1), isYear(start + 2) {
+      return digits(start + 2)?.value == value + 1
+    }
+    guard start > 1, isMark(start - 1, "/"), !isApart(start), isYear(start - 2) else {
+      return false
+    }
+    return digits(start - 2)?.value == value - 1
   }
 
   /// "1990s", "the '90s", "nineties", "nineteen seventies", "1970's".

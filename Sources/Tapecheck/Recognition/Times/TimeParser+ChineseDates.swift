@@ -76,6 +76,7 @@ extension TimeParser {
   /// 第一周, 第三个月, 最后三周, 最后一个星期一 of a period.
   private func counted(_ start: Int, _ index: Int, in days: ClosedRange<Day>?) -> TimeNode? {
     guard let days else { return nil }
+    if let node = leading(start, index, in: days) { return node }
     var (ordinal, count): (Int, Int?) = (0, nil)
     var next = index
     if let final = find(.final, index) {
@@ -111,6 +112,31 @@ extension TimeParser {
       start..<unit.end, .relative, days: found,
       grain: count == nil ? TimeParser.grain(unit.unit) : .range,
       shape: found.count == 1 ? .day : .period)
+  }
+
+  /// The first months or quarters of a year: 2024年前三季度, 今年前5个月, 前7月.
+  private func leading(_ start: Int, _ index: Int, in days: ClosedRange<Day>) -> TimeNode? {
+    guard isHan(index), let lapse = find(.lapse, index),
+      lapse.value == TimeWords.Lapse.ago.rawValue, lapse.end == index + 1,
+      let number = cardinal(lapse.end), (2...11).contains(number.value),
+      let unit = unit(number.end), unit.unit == .month || unit.unit == .quarter,
+      let found = TimeParser.slice(days, unit.unit, ordinal: 1, count: number.value)
+    else { return nil }
+    return TimeNode(
+      start..<unit.end, .relative, days: found, grain: .range, shape: .period)
+  }
+
+  /// 前三季度 without its year: those of the latest year in which they have begun.
+  func leadingQuarters(_ start: Int) -> TimeNode? {
+    guard isHan(start), has(.lapse, start), let days = Day.years(from: context.reference.year),
+      let node = leading(start, start, in: days), find(.unit, node.end - 1) != nil
+    else { return nil }
+    let isQuarters = unit(node.end - 2)?.unit == .quarter || unit(node.end - 1)?.unit == .quarter
+    guard isQuarters else { return nil }
+    guard let last = node.to, last > context.reference, !looksAhead(start..<node.end),
+      let before = Day.years(from: context.reference.year - 1)
+    else { return node }
+    return leading(start, start, in: before)
   }
 
   /// A month number with its mark, and the day or part after it.
@@ -250,8 +276,10 @@ extension TimeParser {
     var node = TimeNode(
       start..<unit.end, .relative, days: Day.years(from: first, count: 10), grain: .decade,
       shape: .period)
-    if let part = find(.part, unit.end) {
-      node = unresolved(start..<part.end, grain: .decade)
+    if let end = find(.part, unit.end)?.end ?? find(.partOf, unit.end)?.end
+      ?? find(.edge, unit.end)?.end
+    {
+      node = unresolved(start..<end, grain: .decade)
     }
     return node
   }

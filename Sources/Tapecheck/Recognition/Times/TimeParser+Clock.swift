@@ -11,7 +11,7 @@ extension TimeParser {
     return clock(start..<found.end)
   }
 
-  private var morningBits: UInt64 {
+  private var morningBits: TimeWords.RoleSet {
     Role.the.bit | Role.in.bit | Role.on.bit | Role.weekday.bit | Role.day.bit | Role.part.bit
       | Role.dayMark.bit
   }

@@ -52,8 +52,15 @@ extension TimeParser {
       return month(
         start..<number.end, year: TimeParser.fullYear(number.value), month: found.value)
     }
-    guard !found.needsEvidence || isAskedFor(start) || isJoined(index) else { return nil }
+    guard !found.needsEvidence || isAskedFor(start) && !isInCompound(index) || isJoined(index)
+    else { return nil }
     return month(start..<index, month: found.value)
+  }
+
+  /// Whether a hyphen joins a word on that belongs to no date: Mar-a-Lago.
+  private func isInCompound(_ index: Int) -> Bool {
+    isMark(index, "-") && !isApart(index) && !isApart(index + 1) && isWord(index + 1)
+      && roles[index + 1] & (Role.month.bit | Role.unit.bit | Role.joiner.bit) == 0
   }
 
   /// Whether another month is joined on, as in "May to September".
@@ -118,7 +125,7 @@ extension TimeParser {
     let next = separator(index)
     if let found = find(.month, next) {
       if found.needsEvidence, !day.isOrdinal, text.tokens[next].shape == .lower { return nil }
-      if let year = yearAfter(found.end) {
+      if let year = yearAfter(found.end) ?? shortYear(found.end, behind: index) {
         return date(start..<year.end, year: year.value, month: found.value, day: day.value)
       }
       return date(start..<found.end, month: found.value, day: day.value)
@@ -136,6 +143,17 @@ extension TimeParser {
     return date(start..<day.end, day: day.value)
   }
 
+  /// A year in two figures behind day and month that one mark joins: 19-Nov-19, 3/Jan/08.
+  private func shortYear(_ index: Int, behind joint: Int) -> Integer? {
+    for mark in ["-", "/"] as [Unicode.Scalar] where isMark(joint, mark) && isMark(index, mark) {
+      guard !isApart(index), !isApart(index + 1), let number = digits(index + 1), number.digits == 2
+      else { return nil }
+      return Integer(
+        value: TimeParser.fullYear(number.value), end: number.end, digits: 2)
+    }
+    return nil
+  }
+
   /// Whether a token is the sign of a currency.
   func isMoney(_ index: Int) -> Bool {
     guard index >= 0, text.tokens[index].kind == .symbol else { return false }
@@ -144,7 +162,7 @@ extension TimeParser {
   }
 
   /// The roles of words that can follow a time without being named by it.
-  var standsAlone: UInt64 {
+  var standsAlone: TimeWords.RoleSet {
     Role.in.bit | Role.on.bit | Role.bound.bit | Role.joiner.bit | Role.ahead.bit | Role.of.bit
   }
 
@@ -162,7 +180,8 @@ extension TimeParser {
   /// A date that begins with a weekday: Thursday; Thursday, July 11; Thursday the 11th; Friday next week.
   func weekdayLed(_ start: Int) -> TimeNode? {
     guard let found = find(.weekday, start) else { return nil }
-    var next = skipComma(found.end)
+    // 本周一、上周四 is a list.
+    var next = isHan(start) ? found.end : skipComma(found.end)
     if isMark(next, "("), let node = weekdayDate(next + 1, found.value), isMark(node.end, ")") {
       return node.spanning(start, node.end + 1)
     }

@@ -159,7 +159,7 @@ extension TimeParser {
     return number
   }
 
-  private var spelledBits: UInt64 {
+  private var spelledBits: TimeWords.RoleSet {
     Role.digit.bit | Role.teen.bit | Role.tens.bit | Role.scale.bit
   }
 

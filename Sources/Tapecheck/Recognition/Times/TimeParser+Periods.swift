@@ -231,6 +231,13 @@ extension TimeParser {
       return unresolved(start..<fiscalEnd(piece.end), grain: piece.count == 3 ? .quarter : .half)
     }
     let isMark = has(.mark, start) || has(.mark, start + 1) && isNumber(start)
+    if piece.count == 3,
+      let days = ended(start, Duration(count: 1, unit: .quarter), piece.end)?.days
+    {
+      // "fourth quarter ended Dec. 31, 2019": the day tells which it is.
+      return TimeNode(
+        start..<piece.end, .relative, days: days, grain: .quarter, shape: .period)
+    }
     if let year = yearAfterRun(piece.end, glued: isMark) {
       return run(start..<year.end, year: year.value, from: piece.month, count: piece.count)
     }
@@ -251,6 +258,16 @@ extension TimeParser {
     guard next > index, has(.the, next), let unit = unit(skip(.the, next)), unit.unit == .year
     else { return nil }
     return Integer(value: context.reference.year, end: unit.end, digits: 0)
+  }
+
+  /// "fiscal third quarter", "fiscal Q3 2024": the span only, since a company chooses its own year.
+  func fiscalRun(_ start: Int) -> TimeNode? {
+    guard let mark = find(.mark, start), mark.value == TimeWords.Mark.fiscal.rawValue,
+      let piece = monthRun(mark.end)
+    else { return nil }
+    let year = yearAfterRun(piece.end, glued: has(.mark, mark.end))
+    return unresolved(
+      start..<(year?.end ?? piece.end), grain: piece.count == 3 ? .quarter : .half)
   }
 
   /// Whether fiscal words stand beside a period, which then has no days that can be known.

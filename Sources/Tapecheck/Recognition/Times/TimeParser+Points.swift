@@ -26,7 +26,7 @@ extension TimeParser {
   private func hanLed(_ start: Int) -> TimeNode? {
     if let node = toDateLed(start) ?? anchorDay(start) { return node }
     if has(.centuryWord, start), let node = markedDecade(start) { return node }
-    if let node = halfOfLed(start) ?? markedDate(start) { return node }
+    if let node = halfOfLed(start) ?? markedDate(start) ?? leadingQuarters(start) { return node }
     if let node = reachLed(start) ?? weekdayLed(start) ?? relativeLed(start) { return node }
     if let node = markedDecade(start) ?? monthRunLed(start) ?? bareEdge(start) { return node }
     if let node = countLed(start) ?? eventLed(start) { return node }
@@ -51,7 +51,11 @@ extension TimeParser {
     if roles & Role.part.bit != 0, let node = partLed(start) { return node }
     if roles & Role.running.bit != 0, let node = runningLed(start) { return node }
     if roles & (Role.edge.bit | Role.edgeOf.bit) != 0, let node = edgeLed(start) { return node }
-    if roles & (Role.mark.bit | Role.half.bit) != 0, let node = monthRunLed(start) { return node }
+    if roles & (Role.mark.bit | Role.half.bit) != 0,
+      let node = fiscalRun(start) ?? monthRunLed(start)
+    {
+      return node
+    }
     if roles & (Role.relative.bit | Role.ordinal.bit | Role.tens.bit) != 0 {
       if let node = dayLed(start) ?? monthRunLed(start) ?? ordinalLed(start) { return node }
     }
@@ -77,6 +81,7 @@ extension TimeParser {
         ? node.spanning(start, node.end) : node.spanning(next, node.end)
     }
     if let node = numberedWeek(next) { return node }
+    if let node = fiscalRun(next) { return node.spanning(start, node.end) }
     if let node = monthRunLed(next) ?? ordinalLed(next) {
       return node.spanning(start, node.end)
     }
@@ -103,23 +108,36 @@ extension TimeParser {
   /// "the week after next", "the week", "the summer".
   private func articleUnit(_ start: Int, _ unit: (unit: Unit, end: Int)) -> TimeNode? {
     if let node = unitFromNext(start, unit) ?? dayBeside(start, unit) { return node }
+    if [.month, .quarter, .half, .year].contains(unit.unit),
+      let node = ended(skip(.the, start), Duration(count: 1, unit: unit.unit), unit.end)
+    {
+      return node
+    }
     if unit.unit == .season {
       let end = year(skip(.of, unit.end))?.end ?? unit.end
       return unresolved(start..<end, grain: .range)
     }
     guard [.day, .week, .month, .quarter, .year, .weekend, .fortnight].contains(unit.unit),
-      standsBeforeClause(unit.end) || unit.unit != .day && roles[unit.end] == 0
+      standsBeforeClause(unit.end)
+        || unit.unit != .day && roles[unit.end] & ~Role.yearBefore.bit == 0
         || beginsSentence(start - 1), !isDash(unit.end),
       !isNumber(unit.end),
       start > 0,
       roles[start - 1] & (Role.in.bit | Role.on.bit | Role.of.bit | Role.joiner.bit) != 0,
       !has(.of, unit.end)
     else { return nil }
+    if unit.unit == .weekend { return weekend(start..<unit.end) }
     return relativePeriod(start..<unit.end, unit.unit, 0)
   }
 
+  /// "The weekend": the latest that has begun, or the next where the text looks ahead.
+  private func weekend(_ tokens: Range<Int>) -> TimeNode {
+    let isPast = context.reference.weekday < 6 && !looksAhead(tokens)
+    return relativePeriod(tokens, .weekend, isPast ? -1 : 0)
+  }
+
   /// Whether a sentence begins with a token: "For the week it gained".
-  private func beginsSentence(_ index: Int) -> Bool {
+  func beginsSentence(_ index: Int) -> Bool {
     guard index > 0, index < text.tokens.count else { return index == 0 }
     return text.sentence(ofToken: index).map { text.sentences[$0].lowerBound == index } ?? false
   }

@@ -5,6 +5,7 @@ extension TimeParser {
   /// Looks at most 12 tokens back inside the clause, and 5 tokens ahead for a verb when the run opens
   /// its sentence.
   func looksAhead(_ tokens: Range<Int>) -> Bool {
+    if let behind = find(.ahead, tokens.upperBound), behind.value == 3 { return true }
     var index = tokens.lowerBound - 1
     var opensSentence = tokens.lowerBound <= 0
     for distance in 0..<12 {
@@ -13,7 +14,7 @@ extension TimeParser {
         break
       }
       if roles[index] & Role.ahead.bit != 0, let found = find(.ahead, index),
-        found.value < 2 || distance == 0
+        found.value < 2 || found.value == 2 && distance == 0, !isMonthName(index)
       {
         return true
       }
@@ -29,6 +30,11 @@ extension TimeParser {
       if let found = find(.ahead, index) { return found.value == 1 }
     }
     return false
+  }
+
+  /// Whether a word that may look ahead is a month's name inside its sentence: "the months of May and June".
+  private func isMonthName(_ index: Int) -> Bool {
+    has(.month, index) && text.tokens[index].shape != .lower && !beginsSentence(index)
   }
 
   /// Whether a token parts two clauses.

@@ -182,6 +182,12 @@ extension TimeParser {
       case .ago: return moved(start..<lapse.end, length, -1, from: context.reference)
       case .coming: return trailing(start..<lapse.end, length, .future)
       case .later: return moved(start..<lapse.end, length, 1, from: context.reference)
+      // "Three weeks later" follows what was told; only a sentence that looks ahead counts from today.
+      case .afterwards:
+        return length.isMixed || looksAhead(start..<end)
+          ? moved(start..<lapse.end, length, 1, from: context.reference)
+          : unresolved(start..<lapse.end, grain: .day)
+      case .beforehand: return unresolved(start..<lapse.end, grain: .day)
       case .within where isHan(end) && length.unit != .day:
         return trailing(start..<lapse.end, length, looksAhead(start..<end) ? .future : .past)
       default: break
@@ -197,7 +203,7 @@ extension TimeParser {
     return trailing(start..<end, Duration(count: length.count, unit: unit), .past)
   }
 
-  private var countBits: UInt64 {
+  private var countBits: TimeWords.RoleSet {
     Role.few.bit | Role.digit.bit | Role.teen.bit | Role.tens.bit | Role.scale.bit
   }
 
@@ -235,9 +241,17 @@ extension TimeParser {
 
   /// "three months ended June 30", "12 months through June".
   func ended(_ start: Int, _ length: Duration, _ index: Int) -> TimeNode? {
-    guard let word = find(.ended, index), length.unit != .day,
-      let node = monthLed(word.end) ?? dayLed(word.end) ?? numericDate(word.end), let last = node.to
+    guard let word = find(.ended, index),
+      let node = monthLed(word.end) ?? dayLed(word.end) ?? numericDate(word.end)
+        ?? (length.unit == .day || length.unit == .session ? weekdayLed(word.end) : nil),
+      let last = node.to, length.unit != .day || node.from == last
     else { return nil }
+    if length.unit == .session {
+      let first = context.calendar.session(last, advancedBy: 1 - length.sessions)
+      guard first <= last else { return nil }
+      return TimeNode(
+        start..<node.end, .relative, days: first...last, grain: .range, shape: .period)
+    }
     let first = length.moved(from: last.advanced(by: 1), -1, context.calendar)
     guard first <= last else { return nil }
     var span = TimeNode(

@@ -8,7 +8,7 @@ struct TimeParser {
   let words: TimeWords
   let context: ReadingContext
   /// The roles of the phrases that begin with each token, as bits.
-  let roles: [UInt64]
+  let roles: [TimeWords.RoleSet]
   /// The tokens before which the reading has to end: those of the next mention.
   var limit: Int
   /// The token behind the word or mark that joins two ends, while the second is read.
@@ -19,7 +19,7 @@ struct TimeParser {
     self.words = words
     self.context = context
     limit = text.tokens.count
-    var roles = [UInt64](repeating: 0, count: text.tokens.count)
+    var roles = [TimeWords.RoleSet](repeating: 0, count: text.tokens.count)
     for index in text.tokens.indices {
       for match in text.matches.matches(at: index) {
         if let word = words.words[Int(match.entry)] { roles[index] |= word.bit }
@@ -124,21 +124,28 @@ struct TimeParser {
   func mayBegin(_ index: Int) -> Bool {
     if roles[index] & TimeParser.openers != 0 { return true }
     let kind = text.tokens[index].kind
+    // "x4JUL" is a piece of a word; GDP2024年 is none.
+    if kind == .number, index > 0, !isApart(index), text.tokens[index - 1].kind == .word,
+      !text.language.isChinese
+    {
+      return false
+    }
     return kind == .number || kind == .symbol && isMark(index, "'")
   }
 
   /// The roles of words that a time can begin with.
-  private static let openers: UInt64 = {
+  private static let openers: TimeWords.RoleSet = {
     let closers: [Role] = [
       .of, .in, .ahead, .extreme, .measure, .zone, .meridiem, .tail, .lapse, .joiner, .monthMark,
-      .dayMark, .yearMark, .ordinalMark,
+      .dayMark, .yearMark, .ordinalMark, .yearBefore,
     ]
-    let closing = closers.reduce(UInt64(0)) { $0 | $1.bit }
+    let closing = closers.reduce(TimeWords.RoleSet(0)) { $0 | $1.bit }
     return ~closing
   }()
 
   /// The time that begins with a token, with all that belongs to it.
   func read(_ start: Int) -> TimeNode? {
+    if roles[start] & Role.echo.bit != 0, let node = echoLed(start) { return node }
     if roles[start] & Role.bound.bit != 0, let node = boundLed(start) { return node }
     if let node = weekdayOfWeek(start) ?? dayRunLed(start) ?? limitLed(start) { return node }
     if let node = point(start) {

@@ -44,6 +44,10 @@ public struct TimeRecogniser: Sendable {
       }
       append(node, text, parser, to: &found)
       index = node.end
+      for day in parser.furtherDays(behind: node) {
+        append(day, text, parser, to: &found)
+        index = day.end
+      }
     }
     return found
   }
@@ -60,6 +64,7 @@ public struct TimeRecogniser: Sendable {
     time.alternatives = node.alternatives
     time.ends = node.ends
     time.event = node.event
+    if let echo = node.echo, !echo.settle(&time, after: found, parser.context) { return }
     if node.shape == .clock, let last = found.last, last.tokens.upperBound == node.start,
       last.from == last.to, last.shape == .day
     {

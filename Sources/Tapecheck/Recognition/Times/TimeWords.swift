@@ -9,17 +9,20 @@ struct TimeWords: Sendable {
     case fiscalMark, centuryWord, calendarMark, coming, back, lapse, idiom, limit, era, following,
       preceding,
       ended, event,
-      measure
+      measure, yearBefore, echo
 
     /// The role's bit in the set of roles that a token begins.
     @inline(__always)
-    var bit: UInt64 { 1 &<< UInt64(truncatingIfNeeded: rawValue) }
+    var bit: RoleSet { 1 &<< RoleSet(truncatingIfNeeded: rawValue) }
   }
+
+  /// A set of roles, a bit each: 64 would nearly be used up.
+  typealias RoleSet = UInt128
 
   /// One reading of a phrase.
   struct Word: Sendable {
     var role: Role
-    var bit: UInt64
+    var bit: RoleSet
     var value: Int
     /// Whether the word is a time only beside other evidence.
     var needsEvidence: Bool
@@ -115,6 +118,7 @@ struct TimeWords: Sendable {
     case .mark: Mark.named(written)?.rawValue
     case .clock: ClockPart.named(written)?.rawValue
     case .span: OpenSpan.named(written)?.rawValue
+    case .echo: Echo.named(written)?.rawValue
     case .meridiem: written == "am" ? 0 : written == "pm" ? 1 : nil
     default: Int(written)
     }
@@ -167,7 +171,7 @@ extension TimeWords {
     case since, after, until, before, between, todate, sofar
   }
   /// What follows a length of time.
-  enum Lapse: Int, NamedInLists { case ago, later, coming, within }
+  enum Lapse: Int, NamedInLists { case ago, later, afterwards, beforehand, coming, within }
   /// Days known from elsewhere than the words.
   enum Anchor: Int, NamedInLists { case now, overnight, same, vague }
   /// The letters before or after a number.
@@ -176,6 +180,8 @@ extension TimeWords {
   enum ClockPart: Int, NamedInLists {
     case open, close, premarket, afterHours, morning, midday, afternoon, evening
   }
+  /// What points back to a time that the text named.
+  enum Echo: Int, NamedInLists { case since, same }
   /// Spans without a first day.
   enum OpenSpan: Int, NamedInLists { case records, all }
 }
