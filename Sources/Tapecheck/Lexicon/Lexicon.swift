@@ -9,22 +9,49 @@ public struct Lexicon: Sendable {
   public struct Row: Sendable, Equatable {
     /// The row's number among all rows of the lexicon; what ``PhraseMatch/entry`` gives.
     public let entry: Int32
+    let list: LexiconList
+    private let place: LexiconList.Line
+
+    init(entry: Int32, list: LexiconList, line: LexiconList.Line) {
+      self.entry = entry
+      self.list = list
+      place = line
+    }
+
     /// The list's name: its file's name without ending, as `units`.
-    public let table: String
+    public var table: String { list.table }
     /// The folder that the list stands in, as `en`.
-    public let folder: String
+    public var folder: String { list.folder }
     /// The line's number in its file, counting from 1.
-    public let line: Int
+    public var line: Int { Int(place.number) }
+
     /// The columns, the phrase first; a missing trailing column is empty.
-    public let fields: [String]
+    ///
+    /// - Complexity: O(*n*) in the bytes of the line, each time.
+    public var fields: [String] { list.columns.indices.map(field) }
+
+    /// One column by its place; empty where the line ends before it.
+    func field(_ column: Int) -> String {
+      String(decoding: list.bytes(place, column), as: UTF8.self)
+    }
 
     /// The ways to write the phrase, without their `=`.
     public var phrases: [String] {
-      fields[0].split(separator: "|").map { String($0.hasPrefix("=") ? $0.dropFirst() : $0) }
+      phraseBytes.split(separator: UInt8(ascii: "|")).map {
+        String(decoding: $0.first == UInt8(ascii: "=") ? $0.dropFirst() : $0, as: UTF8.self)
+      }
     }
+
+    /// The first column as it stands.
+    var phraseBytes: ArraySlice<UInt8> { list.bytes(place, 0) }
 
     /// Where the row stands, as `en/units.tsv:12`.
     public var source: String { "\(folder)/\(table).tsv:\(line)" }
+
+    /// Whether two rows have the same place and the same columns.
+    public static func == (left: Row, right: Row) -> Bool {
+      left.entry == right.entry && left.source == right.source && left.fields == right.fields
+    }
   }
 
   /// All rows, by entry.
@@ -56,20 +83,18 @@ public struct Lexicon: Sendable {
       digest.update(file.folder.utf8)
       digest.update(file.table.utf8)
       digest.update(file.bytes)
-      let parsed = try LexiconFiles.parse(file)
-      columns["\(file.folder)/\(file.table)"] = parsed.columns
-      if file.table == "han-folding" { builder.setHanFolding(parsed.lines) }
-      for line in parsed.lines {
-        let entry = Int32(truncatingIfNeeded: rows.count)
-        rows.append(
-          Row(
-            entry: entry, table: file.table, folder: file.folder, line: line.number,
-            fields: line.fields))
-        rowsByTable[file.table, default: []].append(entry)
-        if parsed.isMatched, let problem = builder.add(line.fields[0], entry: entry) {
-          throw LexiconError.invalidLine(file: file.path, line: line.number, reason: problem)
+      let list = try LexiconList(file)
+      columns["\(file.folder)/\(file.table)"] = list.columns
+      let first = rows.count
+      for line in list.lines {
+        let row = Row(entry: Int32(truncatingIfNeeded: rows.count), list: list, line: line)
+        rows.append(row)
+        if list.isMatched, let problem = builder.add(row.phraseBytes, entry: row.entry) {
+          throw LexiconError.invalidLine(file: file.path, line: row.line, reason: problem)
         }
       }
+      if file.table == "han-folding" { builder.setHanFolding(rows[first...]) }
+      rowsByTable[file.table, default: []].append(contentsOf: rows[first...].lazy.map(\.entry))
     }
     self.rows = rows
     self.columns = columns
@@ -86,10 +111,7 @@ public struct Lexicon: Sendable {
 
   /// The value of a named column of a row; the empty string where the list has no such column.
   public func value(_ row: Row, _ column: String) -> String {
-    guard let index = columns["\(row.folder)/\(row.table)"]?.firstIndex(of: column),
-      index < row.fields.count
-    else { return "" }
-    return row.fields[index]
+    row.list.columns.firstIndex(of: column).map(row.field) ?? ""
   }
 
   /// An error that names a row's file and line.

@@ -31,10 +31,19 @@ public struct PhraseMatches: Sendable {
 ///
 /// - Complexity: O(*n*) in the bytes of the text, times the length of the longest phrase at worst.
 public struct PhraseMatcher: Sendable {
+  private struct Node {
+    /// The first phrase that ends here, -1 for none.
+    var terminal: Int32
+    /// One bit for each child, by the low bits of its word: most words that follow lead nowhere, and this tells
+    /// so without a look into the table of edges, which does not fit the nearest cache.
+    var children: UInt64 = 0
+  }
+
   private struct Terminal {
     var entry: Int32
-    /// The capitals that the tokens must show, by token; empty where any will do.
-    var shapes: [Token.Shape]
+    /// Where the capitals that the tokens must show begin in ``shapes``, and how many there are; none where any do.
+    var firstShape: Int32
+    var shapeCount: Int32
     var next: Int32
   }
 
@@ -43,8 +52,9 @@ public struct PhraseMatcher: Sendable {
   /// Child of the root by word, -1 for none.
   private var roots: [Int32]
   private var edges: EdgeTable
-  private var firstTerminal: [Int32]
+  private var nodes: [Node]
   private var terminals: [Terminal]
+  private var shapes: [Token.Shape]
 
   /// Cuts a text into tokens, looks each up in the vocabulary, and finds all phrases.
   func scan(_ utf8: [UInt8]) -> (tokens: [Token], folded: [UInt8], matches: PhraseMatches) {
@@ -59,90 +69,115 @@ public struct PhraseMatcher: Sendable {
     items.reserveCapacity(tokens.count)
     for index in tokens.indices {
       starts.append(Int32(truncatingIfNeeded: items.count))
-      collect(from: index, tokens, folded, into: &items)
+      collect(from: index, tokens.span, folded.span, into: &items)
     }
     starts.append(Int32(truncatingIfNeeded: items.count))
     return (tokens, folded, PhraseMatches(starts: starts, items: items))
   }
 
   private func collect(
-    from start: Int, _ tokens: [Token], _ folded: [UInt8], into items: inout [PhraseMatch]
+    from start: Int, _ tokens: Span<Token>, _ folded: Span<UInt8>,
+    into items: inout [PhraseMatch]
   ) {
     let word = tokens[start].word
     guard word >= 0 else { return }
     var node = roots[Int(word)]
     var index = start
     while node >= 0 {
-      var terminal = firstTerminal[Int(node)]
+      let here = nodes[Int(node)]
+      var terminal = here.terminal
       while terminal >= 0 {
         let candidate = terminals[Int(terminal)]
-        if candidate.shapes.isEmpty || fits(candidate.shapes, tokens, from: start, through: index) {
+        if candidate.shapeCount == 0 || fits(candidate, tokens, from: start, through: index) {
           items.append(
             PhraseMatch(end: Int32(truncatingIfNeeded: index + 1), entry: candidate.entry))
         }
         terminal = candidate.next
       }
       index += 1
-      guard index < tokens.count else { return }
-      var next = tokens[index].word >= 0 ? edges.child(of: node, by: tokens[index].word) : -1
-      if next < 0, isJoiningHyphen(index, tokens, folded), tokens[index + 1].word >= 0 {
+      guard here.children != 0, index < tokens.count else { return }
+      var next = child(of: node, here, by: tokens[index].word)
+      if next < 0, isJoiningHyphen(index, tokens, folded) {
         index += 1
-        next = edges.child(of: node, by: tokens[index].word)
+        next = child(of: node, here, by: tokens[index].word)
       }
       node = next
     }
   }
 
+  @inline(__always)
+  private func child(of number: Int32, _ node: Node, by word: Int32) -> Int32 {
+    guard word >= 0, node.children & Self.bit(of: word) != 0 else { return -1 }
+    return edges.child(of: number, by: word)
+  }
+
+  @inline(__always)
+  private static func bit(of word: Int32) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: word) }
+
   private func fits(
-    _ shapes: [Token.Shape], _ tokens: [Token], from start: Int, through last: Int
+    _ terminal: Terminal, _ tokens: Span<Token>, from start: Int, through last: Int
   ) -> Bool {
+    let count = Int(terminal.shapeCount)
     var position = 0
-    for index in start...last where position < shapes.count {
-      if tokens[index].kind == .symbol, last - start + 1 > shapes.count { continue }
+    for index in start...last where position < count {
+      if tokens[index].kind == .symbol, last - start + 1 > count { continue }
       // A name in an all-capitals headline still counts as capitalised.
+      let wanted = shapes[Int(terminal.firstShape) + position]
       let shape = tokens[index].shape
       guard
-        shapes[position] == .lower || shape == shapes[position]
-          || (shapes[position] == .capitalised && shape == .capitals)
+        wanted == .lower || shape == wanted || (wanted == .capitalised && shape == .capitals)
       else { return false }
       position += 1
     }
     return true
   }
 
-  private func isJoiningHyphen(_ index: Int, _ tokens: [Token], _ folded: [UInt8]) -> Bool {
+  private func isJoiningHyphen(
+    _ index: Int, _ tokens: Span<Token>, _ folded: Span<UInt8>
+  ) -> Bool {
     let token = tokens[index]
-    return token.kind == .symbol && !token.spaceBefore
-      && token.foldedEnd - token.foldedStart == 1
-      && folded[Int(token.foldedStart)] == UInt8(ascii: "-")
-      && index + 1 < tokens.count && !tokens[index + 1].spaceBefore
+    guard token.kind == .symbol, !token.spaceBefore, token.foldedEnd - token.foldedStart == 1 else {
+      return false
+    }
+    guard folded[Int(token.foldedStart)] == UInt8(ascii: "-") else { return false }
+    let next = index + 1
+    guard next < tokens.count else { return false }
+    return !tokens[next].spaceBefore
   }
 
   /// Collects phrases and builds the trie.
   struct Builder {
-    private var pending: [(phrase: ArraySlice<UInt8>, entry: Int32)] = []
-    private var hanFolding: [UInt32: UInt32] = [:]
+    /// All ways to write all phrases, a line feed behind each, so that one pass cuts them into tokens.
+    private var bytes: [UInt8] = []
+    private var pending: [(end: Int, entry: Int32, isExact: Bool)] = []
+    private var hanFolding = HanFolding()
 
     init() {}
 
     /// Takes the table of traditional characters and their simplified forms.
-    mutating func setHanFolding(_ lines: [LexiconFiles.Line]) {
-      for line in lines {
-        guard line.fields.count > 1, let from = line.fields[0].unicodeScalars.first?.value,
-          let to = line.fields[1].unicodeScalars.first?.value
-        else { continue }
-        hanFolding[from] = to
-      }
+    mutating func setHanFolding(_ rows: ArraySlice<Lexicon.Row>) {
+      hanFolding = HanFolding(
+        rows.compactMap { row in
+          guard let from = row.field(0).unicodeScalars.first?.value,
+            let to = row.field(1).unicodeScalars.first?.value
+          else { return nil }
+          return (from, to)
+        })
     }
 
     /// Adds all ways to write one row's phrase; returns what is wrong with it, if anything.
-    mutating func add(_ phrases: String, entry: Int32) -> String? {
-      let ways = Array(phrases.utf8).split(separator: 0x7C, omittingEmptySubsequences: false)
-      for way in ways {
-        guard !way.isEmpty, !way.elementsEqual([0x3D]) else {
+    mutating func add(_ phrases: ArraySlice<UInt8>, entry: Int32) -> String? {
+      var start = phrases.startIndex
+      for index in phrases.startIndex...phrases.endIndex
+      where index == phrases.endIndex || phrases[index] == UInt8(ascii: "|") {
+        let isMarked = start < index && phrases[start] == UInt8(ascii: "=")
+        guard index - start > (isMarked ? 1 : 0) else {
           return "an empty way to write the phrase"
         }
-        pending.append((way, entry))
+        bytes.append(contentsOf: phrases[(isMarked ? start + 1 : start)..<index])
+        pending.append((bytes.count, entry, isMarked))
+        bytes.append(UInt8(ascii: "\n"))
+        start = index + 1
       }
       return nil
     }
@@ -151,25 +186,34 @@ public struct PhraseMatcher: Sendable {
     func finish() -> PhraseMatcher {
       let tokenizer = Tokenizer(hanFolding: hanFolding)
       var matcher = PhraseMatcher(
-        tokenizer: tokenizer, vocabulary: WordTable(), roots: [], edges: EdgeTable(),
-        firstTerminal: [], terminals: [])
-      for (phrase, entry) in pending {
-        let isExact = phrase.first == 0x3D && phrase.count > 1
-        matcher.insert(isExact ? phrase.dropFirst() : phrase, entry: entry, isExact: isExact)
+        tokenizer: tokenizer, vocabulary: WordTable(), roots: [], edges: EdgeTable(), nodes: [],
+        terminals: [], shapes: [])
+      let (tokens, folded) = tokenizer.tokenize(bytes)
+      var first = 0
+      for (end, entry, isExact) in pending {
+        var last = first
+        while last < tokens.count, Int(tokens[last].end) <= end { last += 1 }
+        matcher.insert(
+          tokens.span.extracting(first..<last), folded.span, entry: entry, isExact: isExact)
+        // The line feed behind the phrase.
+        first = min(last + 1, tokens.count)
       }
       return matcher
     }
   }
 
-  private mutating func insert(_ phrase: ArraySlice<UInt8>, entry: Int32, isExact: Bool) {
-    let (tokens, folded) = tokenizer.tokenize(Array(phrase))
+  private mutating func insert(
+    _ tokens: Span<Token>, _ folded: Span<UInt8>, entry: Int32, isExact: Bool
+  ) {
     var node: Int32 = -1
-    var shapes: [Token.Shape] = []
-    for (index, token) in tokens.enumerated() {
+    let firstShape = shapes.count
+    for index in tokens.indices {
       if index > 0, index + 1 < tokens.count, isJoiningHyphen(index, tokens, folded) { continue }
-      let word = vocabulary.insert(folded[Int(token.foldedStart)..<Int(token.foldedEnd)])
+      let token = tokens[index]
+      let word = vocabulary.insert(
+        folded, from: Int(token.foldedStart), to: Int(token.foldedEnd))
       while roots.count <= Int(word) { roots.append(-1) }
-      shapes.append(token.shape)
+      if isExact { shapes.append(token.shape) }
       if index == 0 {
         if roots[Int(word)] < 0 { roots[Int(word)] = newNode() }
         node = roots[Int(word)]
@@ -180,6 +224,7 @@ public struct PhraseMatcher: Sendable {
         } else {
           let created = newNode()
           edges.insert(parent: node, word: word, child: created)
+          nodes[Int(node)].children |= Self.bit(of: word)
           node = created
         }
       }
@@ -187,10 +232,13 @@ public struct PhraseMatcher: Sendable {
     guard node >= 0 else { return }
     // Rows keep their order: the chain of a node ends with the newest row.
     let created = Int32(truncatingIfNeeded: terminals.count)
-    terminals.append(Terminal(entry: entry, shapes: isExact ? shapes : [], next: -1))
-    var last = firstTerminal[Int(node)]
+    terminals.append(
+      Terminal(
+        entry: entry, firstShape: Int32(truncatingIfNeeded: firstShape),
+        shapeCount: Int32(truncatingIfNeeded: shapes.count - firstShape), next: -1))
+    var last = nodes[Int(node)].terminal
     if last < 0 {
-      firstTerminal[Int(node)] = created
+      nodes[Int(node)].terminal = created
     } else {
       while terminals[Int(last)].next >= 0 { last = terminals[Int(last)].next }
       terminals[Int(last)].next = created
@@ -198,7 +246,7 @@ public struct PhraseMatcher: Sendable {
   }
 
   private mutating func newNode() -> Int32 {
-    firstTerminal.append(-1)
-    return Int32(truncatingIfNeeded: firstTerminal.count - 1)
+    nodes.append(Node(terminal: -1))
+    return Int32(truncatingIfNeeded: nodes.count - 1)
   }
 }

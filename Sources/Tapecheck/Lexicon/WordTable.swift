@@ -1,6 +1,6 @@
 /// The words of a lexicon by their folded bytes: an open-addressing hash table over one buffer.
 struct WordTable: Sendable {
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 12)
+  private var slots: [Int32] = Array(repeating: -1, count: 1 << 14)
   private var offsets: [Int32] = [0]
   private var bytes: [UInt8] = []
 
@@ -23,11 +23,10 @@ struct WordTable: Sendable {
   }
 
   /// The number of a word, which is added when the table does not hold it.
-  mutating func insert(_ word: ArraySlice<UInt8>) -> Int32 {
-    let copy = Array(word)
-    let found = find(copy.span, from: 0, to: copy.count)
+  mutating func insert(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
+    let found = find(text, from: start, to: end)
     guard found < 0 else { return found }
-    bytes.append(contentsOf: copy)
+    for index in start..<end { bytes.append(text[index]) }
     offsets.append(Int32(truncatingIfNeeded: bytes.count))
     let number = Int32(truncatingIfNeeded: offsets.count - 2)
     if count * 2 > slots.count {
@@ -66,7 +65,7 @@ struct EdgeTable: Sendable {
     var key: UInt64
     var child: Int32
   }
-  private var slots: [Slot] = Array(repeating: Slot(key: .max, child: -1), count: 1 << 12)
+  private var slots: [Slot] = Array(repeating: Slot(key: .max, child: -1), count: 1 << 14)
   private var count = 0
 
   /// The child of a node by a word, or -1.

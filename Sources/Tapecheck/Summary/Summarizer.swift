@@ -149,12 +149,12 @@ public struct Summarizer: Sendable {
       values["text"] = quote(found.claim)
       guard let subject = found.claim.subject, let computed = found.computed,
         let day = found.claim.window.end
-      else { return phrases.fill(key + "_bare", in: language, values) }
+      else { return phrases.fill(key + "_bare", in: language, pairs: values) }
       let explainer = Explainer(phrases: phrases, language: language)
       values["subject"] = subject.name
       values["computed"] = explainer.figure(computed, like: found.claim, moreDecimals: 1)
       values["day"] = explainer.day(day)
-      return phrases.fill(key, in: language, values)
+      return phrases.fill(key, in: language, pairs: values)
     }
 
     /// The claim's words on one line, cut at a sensible length between scalars.

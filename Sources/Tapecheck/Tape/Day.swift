@@ -74,12 +74,34 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day as ISO 8601 `YYYY-MM-DD`.
   public var iso: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    appendISO(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the day as ISO 8601 `YYYY-MM-DD`.
+  func appendISO(to bytes: inout [UInt8]) {
     let (year, month, day) = components
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    func append(_ value: Int, _ width: Int) {
+      // A year beyond 9999, or before 1, has as many digits as it needs.
+      var scale = 1
+      var digits = 1
+      while digits < width || value.magnitude / UInt(scale) >= 10 {
+        scale *= 10
+        digits += 1
+      }
+      if value < 0 { bytes.append(UInt8(ascii: "-")) }
+      while scale > 0 {
+        bytes.append(0x30 &+ UInt8(truncatingIfNeeded: value.magnitude / UInt(scale) % 10))
+        scale /= 10
+      }
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    append(year, 4)
+    bytes.append(UInt8(ascii: "-"))
+    append(month, 2)
+    bytes.append(UInt8(ascii: "-"))
+    append(day, 2)
   }
 
   /// The day a number of days later, or earlier when negative.

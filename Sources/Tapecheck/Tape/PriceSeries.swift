@@ -25,6 +25,7 @@ public struct PriceSeries: Sendable {
   let doubts: [Doubt]
   /// The line of each row; empty where row 0 is line 2 and each next row the next line.
   let lines: [Int32]
+  private let periods = PeriodTable.Memo()
 
   init(
     symbol: Symbol, file: String, rows: PriceRows, splits: [Split] = [], doubts: [Doubt] = []
@@ -102,6 +103,9 @@ public struct PriceSeries: Sendable {
     for split in splits where split.day > day { factor *= split.ratio }
     return factor
   }
+
+  /// The periods of the whole series, or its sessions, worked out once.
+  func table(of period: Period?) -> PeriodTable { periods.table(of: period, self) }
 
   private func firstIndex(notBefore day: Day) -> Int {
     var (low, high) = (0, days.count)

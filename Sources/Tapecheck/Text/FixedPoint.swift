@@ -10,18 +10,24 @@ public enum FixedPoint {
     guard let scaled = Int64(exactly: (abs(value) * scale).rounded()),
       scaled < 1_000_000_000_000_000_000
     else { return "\(value)" }
-    var digits = Array(String(scaled).utf8)
-    while digits.count <= decimals { digits.insert(UInt8(ascii: "0"), at: 0) }
     var bytes: [UInt8] = []
-    let whole = digits.count - decimals
-    for (position, digit) in digits.enumerated() {
-      if position == whole { bytes.append(UInt8(ascii: ".")) }
-      if position > 0, position < whole, (whole - position) % 3 == 0 {
-        bytes.append(UInt8(ascii: ","))
-      }
-      bytes.append(digit)
+    bytes.reserveCapacity(28)
+    // Backwards from the last digit, which is where the groups are counted from.
+    var rest = scaled
+    var position = 0
+    while rest > 0 || position <= decimals {
+      if position == decimals, decimals > 0 { bytes.append(UInt8(ascii: ".")) }
+      if position > decimals, (position - decimals) % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(0x30 &+ UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      position += 1
     }
-    let sign = value < 0 && scaled != 0 ? "-" : signed && scaled != 0 ? "+" : ""
-    return sign + String(decoding: bytes, as: UTF8.self)
+    if value < 0, scaled != 0 {
+      bytes.append(UInt8(ascii: "-"))
+    } else if signed, scaled != 0 {
+      bytes.append(UInt8(ascii: "+"))
+    }
+    bytes.reverse()
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

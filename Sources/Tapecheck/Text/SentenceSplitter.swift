@@ -3,11 +3,14 @@
 /// A full stop ends no sentence after an abbreviation of `abbreviations.tsv`, after a single capital,
 /// inside a dotted symbol, or when a small letter follows.
 struct SentenceSplitter {
-  /// The lexicon entries that end in a full stop without ending a sentence, by entry.
-  private let abbreviations: Set<Int32>
+  /// Whether a lexicon entry ends in a full stop without ending a sentence, by entry.
+  private let isAbbreviation: [Bool]
 
   init(abbreviations: [Int32]) {
-    self.abbreviations = Set(abbreviations)
+    var isAbbreviation = [Bool](
+      repeating: false, count: abbreviations.max().map { Int($0) + 1 } ?? 0)
+    for entry in abbreviations { isAbbreviation[Int(entry)] = true }
+    self.isAbbreviation = isAbbreviation
   }
 
   /// The sentences of a token list, as ranges of token indices.
@@ -23,7 +26,8 @@ struct SentenceSplitter {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      for match in matches.matches(at: index) where abbreviations.contains(match.entry) {
+      for match in matches.matches(at: index)
+      where Int(match.entry) < isAbbreviation.count && isAbbreviation[Int(match.entry)] {
         abbreviationEnd = max(abbreviationEnd, Int(match.end))
       }
       if token.kind == .lineBreak {

@@ -4,8 +4,8 @@
 /// characters to simplified ones by the lexicon's table, straightens quotation marks, reads U+2212 and
 /// U+2011 as `-`, and drops soft hyphens and zero-width marks.
 struct Tokenizer {
-  /// Traditional to simplified, by Unicode scalar value.
-  let hanFolding: [UInt32: UInt32]
+  /// Traditional to simplified.
+  let hanFolding: HanFolding
 
   /// The tokens of a text and the folded bytes that they point into.
   ///
@@ -13,18 +13,18 @@ struct Tokenizer {
   func tokenize(_ utf8: [UInt8]) -> (tokens: [Token], folded: [UInt8]) {
     var run = Run(hanFolding: hanFolding)
     run.tokens.reserveCapacity(utf8.count / 4 + 8)
-    run.folded.reserveCapacity(utf8.count)
+    run.folded.reserveCapacity(utf8.count + 8)
     run.scan(utf8.span)
     return (run.tokens, run.folded)
   }
 
   private struct Run {
-    let hanFolding: [UInt32: UInt32]
+    let hanFolding: HanFolding
     var tokens: [Token] = []
     var folded: [UInt8] = []
     private var spaceBefore = true
 
-    init(hanFolding: [UInt32: UInt32]) {
+    init(hanFolding: HanFolding) {
       self.hanFolding = hanFolding
     }
 
@@ -38,7 +38,9 @@ struct Tokenizer {
           index = next
         case .lineBreak:
           spaceBefore = true
-          append(kind: .lineBreak, from: index, to: next) { $0.append(UInt8(ascii: "\n")) }
+          let mark = folded.count
+          folded.append(UInt8(ascii: "\n"))
+          append(kind: .lineBreak, from: index, to: next, foldedFrom: mark)
           spaceBefore = true
           index = next
         case .ignored:
@@ -48,37 +50,39 @@ struct Tokenizer {
         case .letter:
           index = scanWord(bytes, from: index)
         case .han:
-          let simplified = hanFolding[scalar] ?? scalar
-          append(kind: .han, from: index, to: next) { TextScalar.append(simplified, to: &$0) }
+          let mark = folded.count
+          TextScalar.append(hanFolding.simplified(scalar), to: &folded)
+          append(kind: .han, from: index, to: next, foldedFrom: mark)
           index = next
         case .symbol:
+          let mark = folded.count
           if scalar == 0x27 || scalar == 0x2019, let end = possessiveEnd(bytes, at: next),
-            tokens.last.map({
-              ($0.kind == .word || $0.kind == .number) && Int($0.end) == index
-            }) ?? false
+            let last = tokens.last, last.kind == .word || last.kind == .number,
+            Int(last.end) == index
           {
-            append(kind: .word, from: index, to: end) { $0.append(contentsOf: [0x27, 0x73]) }
+            folded.append(0x27)
+            folded.append(0x73)
+            append(kind: .word, from: index, to: end, foldedFrom: mark)
             index = end
           } else {
-            append(kind: .symbol, from: index, to: next) {
-              TextScalar.append(TextScalar.fold(scalar), to: &$0)
-            }
+            TextScalar.append(TextScalar.fold(scalar), to: &folded)
+            append(kind: .symbol, from: index, to: next, foldedFrom: mark)
             index = next
           }
         }
       }
     }
 
+    /// Adds a token whose folded bytes have just been appended.
     private mutating func append(
       kind: Token.Kind, shape: Token.Shape = .lower, from start: Int, to end: Int,
-      fold: (inout [UInt8]) -> Void
+      foldedFrom foldedStart: Int
     ) {
-      let foldedStart = Int32(truncatingIfNeeded: folded.count)
-      fold(&folded)
       tokens.append(
         Token(
           start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-          foldedStart: foldedStart, foldedEnd: Int32(truncatingIfNeeded: folded.count),
+          foldedStart: Int32(truncatingIfNeeded: foldedStart),
+          foldedEnd: Int32(truncatingIfNeeded: folded.count),
           kind: kind, shape: shape, spaceBefore: spaceBefore))
       spaceBefore = false
     }
@@ -92,12 +96,24 @@ struct Tokenizer {
     }
 
     private mutating func scanWord(_ bytes: Span<UInt8>, from start: Int) -> Int {
+      let mark = folded.count
       var index = start
       var capitals = 0
       var letters = 0
       var firstIsCapital = false
-      var word: [UInt8] = []
       while index < bytes.count {
+        let byte = bytes[index]
+        if (byte | 0x20) &- 0x61 < 26 {
+          // Nearly every letter of English text: no scalar to put together.
+          if byte < 0x61 {
+            capitals += 1
+            if letters == 0 { firstIsCapital = true }
+          }
+          letters += 1
+          folded.append(byte | 0x20)
+          index += 1
+          continue
+        }
         let (scalar, next) = TextScalar.read(bytes, at: index)
         switch TextScalar.category(of: scalar) {
         case .letter:
@@ -107,7 +123,7 @@ struct Tokenizer {
             if letters == 0 { firstIsCapital = true }
           }
           letters += 1
-          TextScalar.append(lowered, to: &word)
+          TextScalar.append(lowered, to: &folded)
           index = next
           continue
         case .ignored:
@@ -118,7 +134,7 @@ struct Tokenizer {
           guard next < bytes.count, possessiveEnd(bytes, at: next) == nil else { break }
           let (after, _) = TextScalar.read(bytes, at: next)
           guard TextScalar.category(of: after) == .letter else { break }
-          word.append(0x27)
+          folded.append(0x27)
           index = next
           continue
         default: break
@@ -127,45 +143,49 @@ struct Tokenizer {
       }
       let shape: Token.Shape =
         capitals == letters && letters > 0 ? .capitals : firstIsCapital ? .capitalised : .lower
-      append(kind: .word, shape: shape, from: start, to: index) { $0.append(contentsOf: word) }
+      append(kind: .word, shape: shape, from: start, to: index, foldedFrom: mark)
       return index
     }
 
     private mutating func scanNumber(_ bytes: Span<UInt8>, from start: Int) -> Int {
-      var digits: [UInt8] = []
-      var index = scanDigits(bytes, from: start, into: &digits)
+      let mark = folded.count
+      var index = scanDigits(bytes, from: start)
       // Grouping commas: each is followed by exactly three digits.
-      while let (mark, afterMark) = separator(bytes, at: index), mark == UInt8(ascii: ",") {
-        var group: [UInt8] = []
-        let end = scanDigits(bytes, from: afterMark, into: &group)
-        guard group.count == 3 else { break }
-        digits.append(mark)
-        digits.append(contentsOf: group)
+      while let (separator, afterMark) = separator(bytes, at: index),
+        separator == UInt8(ascii: ",")
+      {
+        let group = folded.count
+        folded.append(separator)
+        let end = scanDigits(bytes, from: afterMark)
+        guard folded.count == group + 4 else {
+          folded.removeLast(folded.count - group)
+          break
+        }
         index = end
       }
-      if let (mark, afterMark) = separator(bytes, at: index), mark == UInt8(ascii: ".") {
-        var fraction: [UInt8] = []
-        let end = scanDigits(bytes, from: afterMark, into: &fraction)
+      if let (separator, afterMark) = separator(bytes, at: index), separator == UInt8(ascii: ".") {
+        let point = folded.count
+        folded.append(separator)
+        let end = scanDigits(bytes, from: afterMark)
         // A second point with digits is a date or a section number: 2016.11.07.
-        let second = separator(bytes, at: end).map { $0.0 == UInt8(ascii: ".") } ?? false
-        if !fraction.isEmpty, !second || !isDigit(bytes, afterSeparatorAt: end) {
-          digits.append(mark)
-          digits.append(contentsOf: fraction)
+        let second = self.separator(bytes, at: end).map { $0.0 == UInt8(ascii: ".") } ?? false
+        if folded.count > point + 1, !second || !isDigit(bytes, afterSeparatorAt: end) {
           index = end
+        } else {
+          folded.removeLast(folded.count - point)
         }
       }
-      append(kind: .number, from: start, to: index) { $0.append(contentsOf: digits) }
+      append(kind: .number, from: start, to: index, foldedFrom: mark)
       return index
     }
 
-    private func scanDigits(
-      _ bytes: Span<UInt8>, from start: Int, into digits: inout [UInt8]
-    ) -> Int {
+    /// Appends a run of digits, narrowed, and gives back where it ends.
+    private mutating func scanDigits(_ bytes: Span<UInt8>, from start: Int) -> Int {
       var index = start
       while index < bytes.count {
         let (scalar, next) = TextScalar.read(bytes, at: index)
         guard TextScalar.category(of: scalar) == .digit else { break }
-        digits.append(UInt8(truncatingIfNeeded: TextScalar.fold(scalar)))
+        folded.append(UInt8(truncatingIfNeeded: TextScalar.fold(scalar)))
         index = next
       }
       return index

@@ -5,6 +5,8 @@ struct Explainer {
 
   /// Rows that an explanation prints before it only counts them.
   private static let printedRows = 6
+  /// The keys of the weekdays' names, Monday first.
+  private static let weekdays = (1...7).map { "weekday.\($0)" }
 
   /// The explanation of a verdict, in the language of the article.
   func explain(_ found: VerifiedClaim) -> String {
@@ -56,13 +58,23 @@ struct Explainer {
 
   private func row(_ evidence: Evidence) -> String {
     let decimals = evidence.value < 10 ? 4 : 2
-    return
-      "\(evidence.symbol) \(evidence.field) \(FixedPoint.text(evidence.value, decimals: decimals)) (\(day(evidence.date)), \(evidence.source))"
+    // Joined, not interpolated: an article's explanations print hundreds of rows.
+    var text = evidence.symbol.name
+    text += " "
+    text += evidence.field
+    text += " "
+    text += FixedPoint.text(evidence.value, decimals: decimals)
+    text += " ("
+    text += day(evidence.date)
+    text += ", "
+    text += evidence.source
+    text += ")"
+    return text
   }
 
   /// A day with its weekday, as `Thu 2024-07-11`.
   func day(_ day: Day) -> String {
-    "\(phrases.fill("weekday.\(day.weekday)", in: language)) \(day.iso)"
+    phrases.fill(Explainer.weekdays[day.weekday - 1], in: language) + " " + day.iso
   }
 
   /// A computed figure in the unit and with the decimals of a claim.

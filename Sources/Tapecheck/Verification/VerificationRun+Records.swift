@@ -205,8 +205,7 @@ extension VerificationRun {
     found.evidence = [evidence(series, last.base), evidence(series, last.end)]
     let start = firstIndex(of: claim, series, end)
     found.claim.window.start = series.days[start]
-    let set = returns.dropLast().filter { $0.end >= start }
-    let better = set.filter { isBest ? $0.value >= last.value : $0.value <= last.value }
+    let better = returns.reaching(last.value, atLeast: isBest, from: start)
     let rank = Int(exactly: (claim.value ?? 1).rounded()) ?? 1
     guard better.count == rank - 1 else {
       found.verdict = .contradicted
@@ -214,23 +213,23 @@ extension VerificationRun {
       if let example = better.last {
         found.evidence += [evidence(series, example.base), evidence(series, example.end)]
       }
-      return withDoubts(found, series, [last.base, last.end] + better.suffix(1).map(\.end))
+      let rows = [last.base, last.end] + (better.last.map { [$0.end] } ?? [])
+      return withDoubts(found, series, rows)
     }
     if claim.window.kind == .allTime { return withCoverage(found, series, end) }
     guard claim.relation == .bestSince || claim.relation == .worstSince,
       claim.window.kind == .since, let from = claim.window.from
     else { return found }
     // The named day or period must have had one at least as large.
-    let named = returns.filter { $0.end < start && series.days[$0.end] >= from }
+    let named = returns.from(series.index(onOrAfter: from) ?? series.count).prefix {
+      $0.end < start
+    }
     if !named.isEmpty,
       !named.contains(where: { isBest ? $0.value >= last.value : $0.value <= last.value })
     {
       found.verdict = .contradicted
       found.reasons = [.wrongDate]
-      let before = returns.dropLast().last {
-        isBest ? $0.value >= last.value : $0.value <= last.value
-      }
-      if let before {
+      if let before = returns.reaching(last.value, atLeast: isBest, from: 0).last {
         found.suggestion = explainer.day(series.days[before.end])
         found.evidence += [evidence(series, before.base), evidence(series, before.end)]
       }
@@ -238,45 +237,26 @@ extension VerificationRun {
     return withDoubts(found, series, [last.base, last.end])
   }
 
-  /// One period's return, by its rows.
-  struct PeriodReturn {
-    var base: Int
-    var end: Int
-    /// In percent, or in points where the claim is about points.
-    var value: Double
-  }
-
   /// The returns of all periods up to a row, the last one running to that row.
-  ///
-  /// - Complexity: O(*n*) in the rows.
   func periodReturns(
     _ series: PriceSeries, grain: TimeExpression.Grain, through end: Int, unit: String? = nil
-  ) -> [PeriodReturn] {
-    guard end < series.count, end > 0 else { return [] }
-    func key(_ day: Day) -> Int {
+  ) -> PeriodReturns {
+    let period: Period? =
       switch grain {
-      case .week: return (Int(day.number) + 3 + 7 * 1_000_000) / 7
-      case .month: return day.year * 12 + day.month
-      case .quarter: return day.year * 4 + (day.month - 1) / 3
-      case .year: return day.year
-      default: return Int(day.number)
+      case .week: .week
+      case .month: .month
+      case .quarter: .quarter
+      case .year: .year
+      default: nil
+      }
+    switch unit {
+    case "percent", nil, "percentage_points":
+      return PeriodReturns(series, period, through: end)
+    default:
+      return PeriodReturns(series, period, through: end) {
+        change(unit, series, from: $0, to: $1)
       }
     }
-    var result: [PeriodReturn] = []
-    result.reserveCapacity(end)
-    var base = -1
-    var index = 0
-    while index <= end {
-      let current = key(series.days[index])
-      var last = index
-      while last + 1 <= end, key(series.days[last + 1]) == current { last += 1 }
-      if base >= 0, let value = change(unit, series, from: base, to: last) {
-        result.append(PeriodReturn(base: base, end: last, value: value))
-      }
-      base = last
-      index = last + 1
-    }
-    return result
   }
 
   /// Checks a streak: how many periods of one sign end with the day, exactly.
@@ -313,9 +293,7 @@ extension VerificationRun {
     found.claim.window.end = series.days[end]
     let start = last?.end ?? max(0, end - run)
     found.claim.window.base = series.days[start]
-    for index in max(0, max(start, end - 12))...end {
-      found.evidence.append(evidence(series, index))
-    }
+    found.evidence = (max(0, max(start, end - 12))...end).map { evidence(series, $0) }
     let claimed = value.rounded()
     let holds: Bool =
       switch claim.relation {

@@ -34,7 +34,7 @@ extension VerificationRun {
     }
     let all = periodReturns(series, grain: periods.grain, through: last).filter { period in
       let day = series.days[period.end]
-      return (periods.month.map { $0 == day.month } ?? true)
+      return !period.value.isNaN && (periods.month.map { $0 == day.month } ?? true)
         && (periods.weekday.map { $0 == day.weekday } ?? true)
     }
     let span = searched(claim.window, series, last)

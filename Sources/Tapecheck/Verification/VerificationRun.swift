@@ -1,5 +1,3 @@
-import Foundation
-
 /// One pass over an article's claims, with what they share: the tape, the publication, the figures' steps.
 struct VerificationRun {
   let tape: Tape
@@ -33,10 +31,7 @@ struct VerificationRun {
 
   private static func latestInstant(of published: Publication?) -> Int64? {
     guard let published, let first = published.instant else { return nil }
-    let formatter = ISO8601DateFormatter()
-    let others = published.alternatives.compactMap {
-      formatter.date(from: $0).map { Int64($0.timeIntervalSince1970) }
-    }
+    let others = published.alternatives.compactMap(Moment.instant(iso:))
     return others.filter { $0 > first && $0 - first <= 86_400 }.max()
   }
 

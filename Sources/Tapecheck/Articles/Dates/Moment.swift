@@ -49,4 +49,19 @@ struct Moment: Sendable, Equatable {
     return
       "\(day.iso)T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))\(zone)"
   }
+  /// The instant that ``iso`` writes, in seconds since 1970-01-01T00:00:00Z; `nil` for a day alone or anything else.
+  static func instant(iso text: String) -> Int64? {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 25, let day = Day(iso: bytes[..<10]) else { return nil }
+    func two(_ index: Int) -> Int64? {
+      let (tens, ones) = (bytes[index] &- 0x30, bytes[index + 1] &- 0x30)
+      return tens < 10 && ones < 10 ? Int64(tens) * 10 + Int64(ones) : nil
+    }
+    guard let hours = two(11), let minutes = two(14), let seconds = two(17),
+      let east = two(20), let eastMinutes = two(23),
+      bytes[19] == UInt8(ascii: "+") || bytes[19] == UInt8(ascii: "-")
+    else { return nil }
+    let offset = (east * 60 + eastMinutes) * 60 * (bytes[19] == UInt8(ascii: "-") ? -1 : 1)
+    return Int64(day.number) * 86_400 + (hours * 60 + minutes) * 60 + seconds - offset
+  }
 }

@@ -83,9 +83,13 @@ enum CueScope: UInt8, Sendable, CaseIterable {
   /// Verbs that another verb may follow behind "to".
   static let leaders = set(.forecast, .plan, .rumour, .verb, .opinion)
 
+  /// The classes by the names of their cases; finding out a case's name is too slow to do for each line of a list.
+  private static let named = Dictionary(
+    uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+
   /// The class of a name in a list; names are those of the cases.
   init?(name: String) {
-    guard let scope = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+    guard let scope = Self.named[name] else { return nil }
     self = scope
   }
 }

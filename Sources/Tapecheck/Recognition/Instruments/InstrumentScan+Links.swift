@@ -163,7 +163,7 @@ extension InstrumentScan {
       code[code.count - 3] = UInt8(ascii: ".")
     }
     guard !code.isEmpty, code.count <= 16 else { return nil }
-    let scanned = Tokenizer(hanFolding: [:]).tokenize(code.map { $0 })
+    let scanned = Tokenizer(hanFolding: HanFolding()).tokenize(code.map { $0 })
     let step = ScannedText(
       text: SourceText(utf8: code), language: .english, tokens: scanned.tokens,
       folded: scanned.folded, matches: PhraseMatches(starts: [], items: []), sentences: [])
