@@ -61,7 +61,7 @@ struct BodyFilter {
         continue
       }
       guard !listLinks.isLinkList(segment) else { continue }
-      guard let kind = kind(of: segment, report.kept) else { continue }
+      guard let kind = kind(ofSegment: index) else { continue }
       let mark = text.blocks.count
       for heading in pending { text.append(heading, as: .heading) }
       guard let block = text.append(segment, as: kind) else {
@@ -100,7 +100,8 @@ struct BodyFilter {
   }
 
   /// The kind of block that a segment's elements make of it; `nil` for junk that shows by its shape.
-  private func kind(of segment: Segment, _ kept: Int) -> Block.Kind? {
+  private func kind(ofSegment index: Int) -> Block.Kind? {
+    let segment = map.segments[index]
     if !segment.cues.isDisjoint(with: [.dateline, .byline]), segment.length < 200,
       !BodySelection.isProse(segment)
     {
@@ -116,10 +117,27 @@ struct BodyFilter {
     case .paragraph: break
     }
     if segment.linkDensity > 0.66, segment.length > 6 { return nil }
-    // Scraps outside paragraphs: labels, counters, buttons.
-    if segment.length < 20, segment.marks == 0, tree.nodes[segment.block].tag != .p { return nil }
+    // Scraps outside paragraphs: labels, counters, buttons; but not what stands in one row with text.
+    if isScrap(segment), !isBesideText(index) { return nil }
     if segment.length < 3 { return nil }
     return .paragraph
+  }
+
+  private func isScrap(_ segment: Segment) -> Bool {
+    segment.length < 20 && segment.marks == 0 && tree.nodes[segment.block].tag != .p
+  }
+
+  /// Whether the segment before or behind has the same parent and is no scrap, as the name and the
+  /// price of one line have.
+  private func isBesideText(_ index: Int) -> Bool {
+    let parent = tree.parent(of: map.segments[index].block)
+    return [index - 1, index + 1].contains { other in
+      guard map.segments.indices.contains(other) else { return false }
+      let neighbour = map.segments[other]
+      return neighbour.region == .article && neighbour.kind == .paragraph
+        && neighbour.linkDensity < 0.3 && !isScrap(neighbour)
+        && tree.parent(of: neighbour.block) == parent
+    }
   }
 
   /// What becomes of a block by its words; `nil` when it goes.

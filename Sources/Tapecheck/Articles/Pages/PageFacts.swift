@@ -29,6 +29,8 @@ struct PageFacts {
   var quoteLinks: Set<Int> = []
   /// How many bytes of text the page has, white space included.
   var textBytes = 0
+  /// The ends of paragraphs in ``HTMLTree/text``, each with the bytes of all paragraphs up to it.
+  private var paragraphs: [(end: Int32, sum: Int32)] = []
 
   /// Walks all nodes once.
   ///
@@ -54,6 +56,11 @@ struct PageFacts {
       case .html: language = tree.attributeString(index, .lang)
       case .h1: headings.append(index)
       case .time: times.append(index)
+      case .p:
+        if node.textEnd > paragraphs.last?.end ?? 0 {
+          let length = node.textEnd - max(node.textStart, paragraphs.last?.end ?? 0)
+          paragraphs.append((node.textEnd, (paragraphs.last?.sum ?? 0) + length))
+        }
       default: break
       }
       if node.attributeEnd > node.attributeStart, node.tag != .meta, node.tag != .link {
@@ -163,6 +170,28 @@ struct PageFacts {
     title = other.title
     canonical = other.canonical
     language = other.language
+  }
+
+  /// The share of the page's text that an element holds: of the text in paragraphs where they are most
+  /// of the page, else of all.
+  ///
+  /// - Complexity: O(log *n*) in the paragraphs.
+  func proseShare(of node: HTMLTree.Node) -> Double {
+    let share = Double(node.textEnd - node.textStart) / Double(max(textBytes, 1))
+    let total = sum(upTo: Int32.max)
+    guard total > 1_000 else { return share }
+    return max(share, Double(sum(upTo: node.textEnd) - sum(upTo: node.textStart)) / Double(total))
+  }
+
+  /// The bytes of the paragraphs that end up to a place.
+  private func sum(upTo place: Int32) -> Int32 {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].end <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? paragraphs[low - 1].sum : 0
   }
 
   /// The values of a field, the most trusted first, in order of place among equals.

@@ -131,7 +131,8 @@ struct PageWalk {
       let opened = opens(node, own, index)
       if opened != .article { region = opened }
     }
-    let inherited = (stack.last?.cues ?? []).union(own.intersection(.inherited))
+    let inherited = (stack.last?.cues ?? []).union(
+      isWide(node) ? [] : own.intersection(.inherited))
     guard
       PageMap.isBlock(node.tag) || (node.tag == .span && region != (stack.last?.region ?? .article))
     else {
@@ -140,10 +141,10 @@ struct PageWalk {
         stack.append(
           Open(
             node: index, end: end, isBlock: false,
-            isLink: isLink || (node.tag == .a && !facts.quoteLinks.contains(index)),
+            isLink: isLink || (node.tag == .a && leadsAway(node, index)),
             region: region, cues: inherited, container: stack.last?.container ?? -1,
             kind: stack.last?.kind ?? .paragraph, level: stack.last?.level ?? 0))
-        current?.cues.formUnion(own.intersection(.inherited))
+        if !isWide(node) { current?.cues.formUnion(own.intersection(.inherited)) }
       }
       return false
     }
@@ -165,6 +166,20 @@ struct PageWalk {
     return false
   }
 
+  /// Whether an element holds too much of the page to be a caption, a dateline or a standfirst.
+  private func isWide(_ node: HTMLTree.Node) -> Bool {
+    let length = Int(node.textEnd - node.textStart)
+    return length > 400 && length * 2 > facts.textBytes
+      || length > 1_500 && length * 3 > facts.textBytes
+  }
+
+  /// Whether a link's text is the name of another page: anchors without a target are marks in the text,
+  /// links to instruments are names in their sentences, and a link that was never closed holds the rest.
+  private func leadsAway(_ node: HTMLTree.Node, _ index: Int) -> Bool {
+    node.textEnd - node.textStart < 2_000 && !facts.quoteLinks.contains(index)
+      && tree.attribute(index, .href) != nil
+  }
+
   /// The region outside the article that an element opens, if any.
   private func opens(_ node: HTMLTree.Node, _ own: PageCues, _ index: Int) -> Region {
     var region = Region.article
@@ -180,7 +195,7 @@ struct PageWalk {
     if region == .article || region == .note { return region }
     // What holds the headline or most of the page's text is no sidebar, whatever it is called.
     if let headline, headline >= index, headline < Int(node.subtreeEnd) { return .article }
-    let share = Double(node.textEnd - node.textStart) / Double(max(facts.textBytes, 1))
+    let share = facts.proseShare(of: node)
     let isNamedOnly = node.tag != .nav && node.tag != .footer
     let holdsBody = facts.bodies.contains { $0 >= index && $0 < Int(node.subtreeEnd) }
     if holdsBody, isNamedOnly, region != .comments { return .article }
@@ -200,6 +215,7 @@ struct PageWalk {
     case .li, .dt, .dd: return (.listItem, 0)
     case .blockquote: return (.quote, 0)
     case .pre: return (.preformatted, 0)
+    case .main, .article: return (.paragraph, 0)
     default:
       if !cues.isDisjoint(with: [.caption, .credit]) { return (.caption, 0) }
       // A paragraph inside a list item, quotation or caption is still one.
