@@ -129,6 +129,24 @@ import Testing
       name: "a Chinese stamp in the outlet's clock", dateline: "2019年09月09日 20:52",
       url: "https://finance.sina.com.cn/a.shtml", iso: "2019-09-09T20:52:00+08:00", basis: .text),
     Case(
+      name: "a day in UTC that the address knows as the day before",
+      head: """
+        <meta property="article:published_time" content="2025-12-19T03:05:00+00:00">
+        """, url: "https://example.com/2025/12/18/story", iso: "2025-12-18T22:05:00-05:00",
+      basis: .meta),
+    Case(
+      name: "hyphens put the day first before a year of four digits",
+      dateline: "<time datetime=\"02-12-2025\">02-12-2025</time>", iso: "2025-12-02", basis: .time),
+    Case(
+      name: "a stamp between strokes",
+      dateline: "Ann Ruiz of the Harbour Ledger | July 2, 2025 | Markets",
+      iso: "2025-07-02", basis: .text),
+    Case(
+      name: "names of metadata with hyphens",
+      head: """
+        <meta name="modified-date" content="2024-07-30"><meta name="published-date" content="2021-02-16">
+        """, iso: "2021-02-16", basis: .meta),
+    Case(
       name: "a wire's prefix",
       body: "NEW YORK, Oct 19, 1987 (Reuters) - Stocks fell more than ever before.",
       iso: "1987-10-19", basis: .text),

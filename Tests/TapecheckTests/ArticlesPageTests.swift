@@ -193,6 +193,93 @@ enum ArticleReading {
     #expect(menu.warnings.map(\.code).contains(.notAnArticle))
   }
 
+  struct HeadlineCase: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    /// The inside of the page's head.
+    var head: String
+    /// What stands before the paragraphs.
+    var top: String
+    var headline: String
+  }
+
+  @Test(arguments: [
+    HeadlineCase(
+      testDescription: "a site's name in the first h1",
+      head: "<title>Small caps wake up - The Harbour Ledger</title>",
+      top: "<h1>The Harbour Ledger</h1><h1>Small caps wake up</h1>", headline: "Small caps wake up"),
+    HeadlineCase(
+      testDescription: "a site's name at the end of the h1",
+      head: """
+        <title>Small caps wake up – Harbour – Harbour</title>
+        <meta property="og:site_name" content="Harbour">
+        """, top: "<h1>Small caps wake up – Harbour</h1>", headline: "Small caps wake up"),
+    HeadlineCase(
+      testDescription: "sections behind strokes",
+      head: "<title>Small caps wake up | Markets | Harbour</title>",
+      top: "<h1>Small caps wake up | Markets | Harbour</h1>", headline: "Small caps wake up"),
+    HeadlineCase(
+      testDescription: "a section in the only h1",
+      head: "<title>Small caps wake up as big tech rests</title>", top: "<h1>Your money</h1>",
+      headline: "Small caps wake up as big tech rests"),
+    HeadlineCase(
+      testDescription: "a line break inside the h1", head: "<title>Harbour</title>",
+      top: "<h1>Small caps<br>wake up</h1>", headline: "Small caps wake up"),
+    HeadlineCase(
+      testDescription: "dashes of other lengths in the title",
+      head: "<title>Small caps wake up — Harbour Daily</title>",
+      top: "<h1>Small caps wake up</h1>", headline: "Small caps wake up"),
+    HeadlineCase(
+      testDescription: "JSON-LD that exchanges headline and name",
+      head: """
+        <title>Small caps wake up - Harbour</title><meta property="og:title" content="Small caps wake up">
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour","name":"Small caps wake up",
+        "publisher":{"name":"Harbour"}}</script>
+        """, top: "<h1>Small caps wake up</h1>", headline: "Small caps wake up"),
+    HeadlineCase(
+      testDescription: "an icon's title",
+      head: "", top: "<svg><title>Open the menu</title></svg><h1>Small caps wake up</h1>",
+      headline: "Small caps wake up"),
+  ])
+  func `the headline is found by a vote`(_ item: HeadlineCase) throws {
+    let article = try ArticleReading.read(
+      """
+      <html><head>\(item.head)</head><body><main>\(item.top)<p>\(ArticleReading.filler)</p>
+      <p>\(ArticleReading.filler) It went on.</p></main></body></html>
+      """)
+    #expect(article.headline == item.headline)
+  }
+
+  @Test(
+    arguments: [
+      (#"<meta name="author" content="Ann Ruiz">"#, "", ["Ann Ruiz"]),
+      (#"<meta name="author" content="harbour_desk">"#, "", ["harbour_desk"]),
+      (#"<meta name="author" content="Harbour Staff">"#, "", ["Harbour Staff"]),
+      (
+        #"<meta name="twitter:label1" content="Est. time"><meta name="twitter:data1" content="4 minutes">"#
+          + #"<meta name="twitter:label2" content="Written by"><meta name="twitter:data2" content="Ann Ruiz">"#,
+        "", ["Ann Ruiz"]
+      ),
+      (
+        #"<meta property="og:site_name" content="Harbour"><meta name="author" content="Harbour">"#,
+        "",
+        ["Harbour"]
+      ),
+      ("", "<p>By Ann Ruiz and Bo Li</p>", ["Ann Ruiz", "Bo Li"]),
+      ("", "<p>By ANN RUIZ, Ledger Business Writer</p>", ["ANN RUIZ"]),
+      ("", #"<h5 class="x1">with <a href="/authors/ann-ruiz">Ann Ruiz</a></h5>"#, ["Ann Ruiz"]),
+      ("", #"<div class="date-author">Dec. 19, 2025 · Ann Ruiz for the desk</div>"#, ["Ann Ruiz"]),
+      ("", #"<div class="byline">Written by <b>Ann Ruiz</b> | 4 min read</div>"#, ["Ann Ruiz"]),
+      ("", "<p>By Friday most of it had been won back, they said.</p>", []),
+    ] as [(String, String, [String])])
+  func `authors are named by the page`(head: String, top: String, names: [String]) throws {
+    let article = try ArticleReading.read(
+      """
+      <html><head><title>Small caps wake up</title>\(head)</head><body><main><h1>Small caps wake up</h1>
+      \(top)<p>\(ArticleReading.filler)</p><p>\(ArticleReading.filler) It went on.</p></main></body></html>
+      """)
+    #expect(article.authors == names)
+  }
+
   @Test func `a paywall is said and its offer is no body`() throws {
     let article = try ArticleReading.read(
       """

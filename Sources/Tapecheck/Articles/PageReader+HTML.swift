@@ -52,8 +52,8 @@ extension PageReader {
     let isChinese =
       page.language?.isChinese ?? LanguageEvidence.isMostlyHan(tree.text[...])
     let vote = HeadlineVote(
-      tree: tree, facts: facts, data: data, publisher: publisher ?? outlet?.name,
-      isChinese: isChinese)
+      tree: tree, facts: facts, data: data,
+      sites: PageReader.siteNames(publisher ?? outlet?.name, facts, url), isChinese: isChinese)
     var map = PageMap(tree, facts: facts, headline: vote.node)
     var selection = BodySelection(map, tree: tree, facts: facts)
     // Class names that hide most of the prose are misread: the layout is called a sidebar, say.
@@ -78,7 +78,7 @@ extension PageReader {
     if let body {
       let filter = BodyFilter(
         tree: tree, map: map, boilerplate: boilerplate,
-        headline: vote.headline.map { TitleKey($0.utf8) })
+        headline: vote.headline.map { TitleKey($0.utf8) }, taken: head.starts)
       filter.fill(&text, from: body.first..<body.end, &report)
       PageTail(tree: tree, map: map, body: body, boilerplate: boilerplate).write(&text, &report)
     }
@@ -115,6 +115,20 @@ extension PageReader {
     article.warnings = decision.warnings
     PageWarnings.add(to: &article, tree: tree, data: data, report: report, bodyStart: bodyStart)
     return article
+  }
+
+  /// What the site may be called in a title: its publisher, what metadata call it, the labels of its host.
+  private static func siteNames(
+    _ publisher: String?, _ facts: PageFacts, _ url: String?
+  ) -> Set<TitleKey> {
+    var names = facts.values(.publisher).filter { $0.rank == 1 }.map { TitleKey($0.value.utf8) }
+    if let publisher { names.append(TitleKey(publisher.utf8)) }
+    if let host = url.flatMap({ OutletTable.host(of: $0) }) {
+      names.append(TitleKey(host.utf8))
+      names += host.utf8.split(separator: UInt8(ascii: ".")).filter { $0.count >= 4 }
+        .map { TitleKey($0) }
+    }
+    return Set(names)
   }
 
   /// The article's own address: the canonical one, then what metadata say, then the one given.

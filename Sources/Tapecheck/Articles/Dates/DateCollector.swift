@@ -59,12 +59,13 @@ struct DateCollector {
     _ result: inout [DateCandidate]
   ) {
     for node in facts.times.prefix(24) {
-      guard let place = map.region(ofNode: node),
-        place.region == .article || place.region == .authorBox
-      else { continue }
+      let label = label(before: node, tree)
+      guard let place = map.region(ofNode: node), isNear(place.region, node, label, tree) else {
+        continue
+      }
       // A stamp far from the article belongs to a teaser or a comment.
       if let body, let last = map.segments.indices.contains(body.end - 1) ? body.end - 1 : nil,
-        node > map.segments[last].end + 60
+        node > map.segments[last].end + (label == .published ? 400 : 60)
       {
         continue
       }
@@ -77,7 +78,6 @@ struct DateCollector {
             dayFirst: dayFirst)
       else { continue }
       stamp.range = 0..<0
-      let label = label(before: node, tree)
       let rank: DateCandidate.Rank =
         switch label {
         case .published: .timePublished
@@ -85,6 +85,19 @@ struct DateCollector {
         case .unlabelled: .time
         }
       result.append(DateCandidate(rank: rank, stamp: stamp))
+    }
+  }
+
+  /// Whether a stamp in a region belongs to the article: an article's own footer may hold it, and a label
+  /// tells what it is anywhere but among teasers and comments.
+  private func isNear(
+    _ region: Region, _ node: Int, _ label: Stamp.Role, _ tree: HTMLTree
+  ) -> Bool {
+    switch region {
+    case .article, .authorBox: true
+    case .comments, .related, .navigation, .advert: false
+    case .footer, .tags, .share: tree.nearestAncestor(.article, of: node) != nil
+    default: label == .published
     }
   }
 

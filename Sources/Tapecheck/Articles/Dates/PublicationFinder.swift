@@ -129,6 +129,18 @@ struct PublicationFinder: Sendable {
       else { continue }
       return other.moment
     }
+    // A day in UTC that is its neighbour by the outlet's clock, which the page or its address shows.
+    if moment.offset == 0 {
+      let clock = moment.day.number
+      let east = ZoneRules.offset(of: setting.zone, instant: instant)
+      let local = Moment(instant: instant, offset: east)
+      if local.day.number != clock,
+        others.contains(where: { $0.moment.instant == nil && $0.moment.day == local.day }),
+        !others.contains(where: { $0.moment.instant == nil && $0.moment.day == moment.day })
+      {
+        return local
+      }
+    }
     // A clock of twelve hours whose half of the day was lost: the visible one that names it wins.
     for other in others where other.rank.basis == .text {
       if let written = other.moment.instant, abs(abs(written - instant) - 43_200) < 120 {

@@ -152,8 +152,11 @@ struct StampCursor {
     } else {
       return nil
     }
-    return ordered(
-      year, value, second, dotted: separator == UInt32(UInt8(ascii: ".")), end: index + 5)
+    // Dots put the day first everywhere, and so do hyphens before a year of four digits.
+    let isDotted =
+      separator == UInt32(UInt8(ascii: "."))
+      || separator == UInt32(UInt8(ascii: "-")) && digits == 4
+    return ordered(year, value, second, dotted: isDotted, end: index + 5)
   }
 
   /// Month and day by what is possible, then by the habit of the place; dots put the day first.

@@ -19,16 +19,20 @@ struct AuthorFinder {
         return true
       }
     }
-    let structured = clean(data.authors.flatMap { bylines.names(in: $0, needsBy: false) })
-    if !structured.isEmpty { return structured }
-    let metas = clean(
-      facts.values(.author).prefix(6).flatMap { bylines.names(in: $0.value, needsBy: false) })
-    if !metas.isEmpty { return metas }
+    func fields(_ values: some Sequence<String>) -> [String] {
+      values.flatMap { bylines.names(in: $0, needsBy: false, isField: true) }
+    }
+    let structured = fields(data.authors)
+    let metas = fields(facts.values(.author).prefix(6).map(\.value))
+    for names in [structured, metas, fields(labelled(facts))] {
+      let names = clean(names)
+      if !names.isEmpty { return names }
+    }
     let marked = facts.authors.prefix(8).filter { node in
       guard let place = map.region(ofNode: node) else { return true }
       return place.region != .comments && place.region != .related
     }.map { HTMLText.folded(tree.text(of: $0).prefix(300)) }
-    let named = clean(marked.flatMap { bylines.names(in: $0, needsBy: false) })
+    let named = clean(fields(marked))
     if !named.isEmpty { return named }
     for segment in head.datelines {
       guard let range = tree.textRange(of: segment), range.count < 600 else { continue }
@@ -37,6 +41,38 @@ struct AuthorFinder {
           in: HTMLText.folded(tree.text[range]), needsBy: !segment.cues.contains(.byline)))
       if !names.isEmpty { return names }
     }
-    return []
+    let linked = clean(fields(links(tree, facts, map, head)))
+    if !linked.isEmpty { return linked }
+    // A page whose only author is its publisher says so.
+    return (structured + metas).first.map { [$0] } ?? []
   }
+
+  /// Values of `twitter:data1` and the like whose label says that they are names.
+  private func labelled(_ facts: PageFacts) -> [String] {
+    facts.values(.label).filter { bylines.isLabel($0.value) }.compactMap { label in
+      facts.values(.labelled).first { $0.rank == label.rank }?.value
+    }
+  }
+
+  /// The texts of links to the pages of authors beside the headline: the first, and what stands beside it.
+  private func links(
+    _ tree: HTMLTree, _ facts: PageFacts, _ map: PageMap, _ head: PageHead
+  ) -> [String] {
+    let allowed = facts.authorLinks.prefix(60).filter { node in
+      switch map.region(ofNode: node)?.region {
+      case .article?, .authorBox?, .popup?, .share?: true
+      default: false
+      }
+    }
+    let headline = head.headlineNode ?? 0
+    guard
+      let first = allowed.first(where: { $0 > headline && $0 < headline + AuthorFinder.reach })
+    else { return [] }
+    return allowed.filter { $0 >= first && $0 < first + 40 }.map {
+      HTMLText.folded(tree.text(of: $0).prefix(200))
+    }
+  }
+
+  /// How many nodes behind the headline its authors' links stand.
+  private static let reach = 200
 }

@@ -27,8 +27,10 @@ struct Bylines: Sendable {
   /// - Parameters:
   ///   - text: The field or byline.
   ///   - needsBy: Whether a word such as "By" must begin the names.
+  ///   - isField: Whether the text is a field of metadata, which holds nothing but names: accounts in small
+  ///     letters count, and so do names that end with a role.
   /// - Returns: The names as written, none twice.
-  func names(in text: String, needsBy: Bool) -> [String] {
+  func names(in text: String, needsBy: Bool, isField: Bool = false) -> [String] {
     let bytes = Array(text.utf8)
     guard bytes.count <= 400, !text.hasPrefix("http"), !text.contains("://") else { return [] }
     let tokens = StampToken.cut(bytes.span, 0..<bytes.count, words: words)
@@ -43,40 +45,69 @@ struct Bylines: Sendable {
     var names: [String] = []
     var start: Int?
     var end = 0
+    var words = 0
     func close() {
+      words = 0
       guard let first = start else { return }
       start = nil
       let name = HTMLText.folded(bytes[first..<end])
-      if isName(name), !names.contains(name) { names.append(name) }
+      if isName(name, isField: isField), !names.contains(name) { names.append(name) }
     }
     scan: while index < tokens.count {
       let token = tokens[index]
       switch token.kind {
-      case .number: break scan
+      case .number:
+        // A stamp may stand before the names.
+        if !names.isEmpty || start != nil { break scan }
       case .mark(let mark):
         switch mark {
-        case 0x2E, 0x27, 0x2D: end = token.end
+        case 0x2E, 0x27, 0x2D, 0x5F, 0x2019: end = token.end
         case 0x2C, 0x26, 0x3B, 0x3001, 0x2F: close()
-        default: break scan
+        default: if !names.isEmpty || start != nil { break scan }
         }
       case .word(let hash, let meaning):
         if separators.contains(hash) {
           close()
-        } else if stops.contains(hash) || meaning == .published || meaning == .updated {
-          break scan
-        } else if case .month? = meaning, index + 1 < tokens.count,
-          case .number = tokens[index + 1].kind
+        } else if meaning == .published || meaning == .updated
+          || stops.contains(hash) && !(isField && words < 2 && isCapital(bytes, token.start))
         {
+          // "By Ann Ruiz, Ledger Business Writer": what stands before the role is no second name.
+          if stops.contains(hash), isCapital(bytes, token.start), !names.isEmpty { start = nil }
           break scan
+        } else if case .month? = meaning, isNumber(tokens, after: index) {
+          if !names.isEmpty || start != nil { break scan }
         } else {
           if start == nil { start = token.start }
           end = token.end
+          words += 1
         }
       }
       index += 1
     }
     close()
     return names
+  }
+
+  /// Whether a label such as "Written by" says that names follow.
+  func isLabel(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return StampToken.cut(bytes.span, 0..<min(bytes.count, 80), words: words).contains { isBy($0) }
+  }
+
+  private func isCapital(_ bytes: [UInt8], _ index: Int) -> Bool {
+    bytes[index] &- 0x41 < 26 || bytes[index] >= 0x80
+  }
+
+  /// Whether a number follows a month's name, behind its dot or not.
+  private func isNumber(_ tokens: [StampToken], after index: Int) -> Bool {
+    for token in tokens[(index + 1)...].prefix(2) {
+      switch token.kind {
+      case .number: return true
+      case .mark(0x2E): continue
+      default: return false
+      }
+    }
+    return false
   }
 
   private func isBy(_ token: StampToken) -> Bool {
@@ -87,7 +118,7 @@ struct Bylines: Sendable {
   private func isColon(_ token: StampToken) -> Bool { token.kind == .mark(0x3A) }
 
   /// Whether words could be a person's name: short, and not an outlet's.
-  private func isName(_ name: String) -> Bool {
+  private func isName(_ name: String, isField: Bool) -> Bool {
     let bytes = Array(name.utf8)
     guard bytes.count >= 2, bytes.count <= 60, outlets.outlet(named: bytes) == nil else {
       return false
@@ -95,6 +126,7 @@ struct Bylines: Sendable {
     let spaces = bytes.count { $0 == 0x20 }
     guard spaces <= 5, let first = bytes.first else { return false }
     // A name begins with a capital or is not Latin; "staff" and "admin" are neither.
-    return first >= 0x80 || first &- 0x41 < 26
+    // A field may hold the name of an account.
+    return first >= 0x80 || first &- 0x41 < 26 || isField && spaces <= 1 && bytes.count >= 5
   }
 }

@@ -23,6 +23,20 @@ enum HTMLText {
     return String(decoding: HTMLParser.parse(utf8, charset: "utf-8").text, as: UTF8.self)
   }
 
+  /// The text of a heading, a line break inside it as a space.
+  static func heading(_ tree: HTMLTree, _ node: Int) -> String {
+    var bytes: [UInt8] = []
+    for index in tree.subtree(of: node) {
+      switch tree.nodes[index].tag {
+      case .text: bytes.append(contentsOf: tree.text(of: index).prefix(600))
+      case .br: bytes.append(0x20)
+      default: continue
+      }
+      if bytes.count > 600 { break }
+    }
+    return folded(bytes)
+  }
+
   /// Bytes with runs of white space as one space and none at the ends.
   static func folded(_ bytes: some Sequence<UInt8>) -> String {
     var result: [UInt8] = []

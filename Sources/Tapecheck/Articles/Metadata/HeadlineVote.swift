@@ -23,10 +23,9 @@ struct HeadlineVote {
   private(set) var alternates: [(text: String, node: Int?)] = []
 
   init(
-    tree: HTMLTree, facts: PageFacts, data: StructuredData, publisher: String?, isChinese: Bool
+    tree: HTMLTree, facts: PageFacts, data: StructuredData, sites: Set<TitleKey>, isChinese: Bool
   ) {
-    let candidates = HeadlineVote.candidates(
-      tree: tree, facts: facts, data: data, publisher: publisher)
+    let candidates = HeadlineVote.candidates(tree: tree, facts: facts, data: data, sites: sites)
     var best: (score: Double, candidate: Candidate)?
     for candidate in candidates
     where candidate.isChinese == isChinese || data.headline == candidate.text {
@@ -38,7 +37,7 @@ struct HeadlineVote {
     headline = chosen.text
     node = chosen.node ?? candidates.first { $0.key == chosen.key && $0.node != nil }?.node
     for other in candidates
-    where other.isChinese != chosen.isChinese && other.weight >= 0.5 && other.key.bytes.count >= 8
+    where other.isChinese != chosen.isChinese && other.weight >= 0.4 && other.key.bytes.count >= 8
       && !alternates.contains(where: { TitleKey($0.text.utf8) == other.key })
       && HeadlineVote.isNear(other, node)
     {
@@ -69,14 +68,14 @@ struct HeadlineVote {
   }
 
   private static func candidates(
-    tree: HTMLTree, facts: PageFacts, data: StructuredData, publisher: String?
+    tree: HTMLTree, facts: PageFacts, data: StructuredData, sites: Set<TitleKey>
   ) -> [Candidate] {
     var result: [Candidate] = []
-    let site = publisher.map { TitleKey($0.utf8) }
-    func add(_ text: String?, _ weight: Double, _ node: Int? = nil) {
-      guard let text, !text.isEmpty, text.utf8.count <= 600 else { return }
+    func add(_ written: String?, _ weight: Double, _ node: Int? = nil) {
+      guard let written, !written.isEmpty, written.utf8.count <= 600 else { return }
+      let text = TitleCut.withoutSites(written, sites: sites)
       let key = TitleKey(text.utf8)
-      guard !key.isEmpty, key != site else { return }
+      guard !key.isEmpty, !sites.contains(key) else { return }
       result.append(
         Candidate(
           text: text, key: key, weight: weight, node: node,
@@ -89,25 +88,36 @@ struct HeadlineVote {
     let tail = Set(
       (facts.title.map { TitleCut.parts(of: $0) } ?? []).dropFirst().map { TitleKey($0.utf8) })
     let shown = facts.headings.filter { tree.nodes[$0].tag == .h1 }.prefix(6).map { node in
-      (node: node, text: HTMLText.folded(tree.text(of: node)))
+      (node: node, text: HTMLText.heading(tree, node))
     }
-    let shares = shown.map { told.share(of: $0.text) }
-    let closest = shares.indices.max { shares[$0] < shares[$1] }
+    var closest: (position: Int, shared: Int)?
+    var shares: [Double] = []
+    var isSection: [Bool] = []
+    for (position, item) in shown.enumerated() {
+      let (shared, total) = told.shared(with: item.text)
+      shares.append(total == 0 ? 0 : Double(shared) / Double(total))
+      // What shares no word with longer titles is the name of the site or of a section.
+      isSection.append(shared == 0 && told.count > total)
+      let key = TitleKey(item.text.utf8)
+      guard shares[position] >= 0.3, shared >= 2 || told.count <= 4, !tail.contains(key),
+        !sites.contains(key), shared > closest?.shared ?? 0
+      else { continue }
+      closest = (position, shared)
+    }
     for (position, item) in shown.enumerated() {
       var weight = position == 0 ? 1.05 : 0.7
-      if position == closest, shares[position] >= 0.3, !tail.contains(TitleKey(item.text.utf8)) {
-        weight += 1.8
-      }
+      if position == closest?.position { weight += 1.8 }
+      if isSection[position] { weight = 0.4 }
       add(item.text, weight, item.node)
     }
     for node in facts.headings.prefix(12) where tree.nodes[node].tag != .h1 {
-      add(HTMLText.folded(tree.text(of: node).prefix(600)), 0.5, node)
+      add(HTMLText.heading(tree, node), 0.5, node)
     }
     add(data.headline, 1)
     let titles = facts.values(.title)
     for meta in titles.prefix(3) { add(meta.value, meta.rank == 1 ? 0.9 : 0.4) }
     add(facts.title, 0.45)
-    if let title = facts.title {
+    if let title = facts.title.map({ TitleCut.withoutSites($0, sites: sites) }) {
       for cut in TitleCut.cuts(of: title) { add(cut.text, cut.isWholeFront ? 0.6 : 0.25) }
     }
     for meta in titles.prefix(1) {

@@ -3,6 +3,8 @@ struct MetaNames: Sendable {
   /// What a meta element says.
   enum Field: String, Sendable {
     case published, modified, author, title, publisher, url, language, type, paywall, description
+    /// A label of a card, and the value that it labels: their ranks are equal.
+    case label, labelled
   }
 
   private var fields = WordMap<(field: Field, rank: Int)>()

@@ -6,10 +6,12 @@ struct TitleWords {
     for title in titles { words.formUnion(TitleWords.words(of: title)) }
   }
 
-  /// The share of a title's words that stand in these titles.
-  func share(of title: String) -> Double {
+  var count: Int { words.count }
+
+  /// How many of a title's words stand in these titles, and how many it has.
+  func shared(with title: String) -> (shared: Int, total: Int) {
     let own = TitleWords.words(of: title)
-    return own.isEmpty ? 0 : Double(own.count { words.contains($0) }) / Double(own.count)
+    return (own.count { words.contains($0) }, own.count)
   }
 
   /// The hashes of a title's words, small; each Han character is a word.

@@ -17,6 +17,8 @@ struct BodyFilter {
   let map: PageMap
   let boilerplate: Boilerplate
   let headline: TitleKey?
+  /// Where segments start that are taken already.
+  let taken: Set<Int>
 
   /// Appends the blocks of a run of segments.
   ///
@@ -28,6 +30,7 @@ struct BodyFilter {
     var listLinks = ListLinks(map: map, tree: tree)
     for index in range {
       let segment = map.segments[index]
+      if taken.contains(segment.start) { continue }
       switch segment.region {
       case .article: break
       case .note:
@@ -60,7 +63,7 @@ struct BodyFilter {
         pending.append(segment)
         continue
       }
-      guard !listLinks.isLinkList(segment) else { continue }
+      guard !listLinks.isLinkList(segment) || listLinks.isIntroduced(segment) else { continue }
       guard let kind = kind(ofSegment: index) else { continue }
       let mark = text.blocks.count
       for heading in pending { text.append(heading, as: .heading) }
@@ -192,6 +195,23 @@ private struct ListLinks {
       default: break
       }
     }
+  }
+
+  /// Whether the text right before a list ends with a colon, as before a list that belongs to it; a table
+  /// of contents leads within the page.
+  func isIntroduced(_ segment: Segment) -> Bool {
+    var node: Int? = segment.block
+    while let current = node, listOfContainer[current] == nil { node = tree.parent(of: current) }
+    guard let list = node.flatMap({ listOfContainer[$0] }) else { return false }
+    let first = map.containers[list].first
+    guard first > 0, map.segments[first - 1].kind == .paragraph,
+      let range = tree.textRange(of: map.segments[first - 1]),
+      let last = tree.text[range].last(where: { $0 > 0x20 })
+    else { return false }
+    // A colon, or the last byte of U+FF1A.
+    guard last == UInt8(ascii: ":") || last == 0x9A else { return false }
+    let link = tree.firstNode(.a, in: map.containers[list].node)
+    return link.flatMap { tree.attribute($0, .href) }?.first != UInt8(ascii: "#")
   }
 
   /// Whether a segment stands in a list whose items are links by two thirds.

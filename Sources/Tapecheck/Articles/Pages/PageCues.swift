@@ -53,6 +53,7 @@ struct PageCues: OptionSet, Sendable {
 struct PageCueTable: Sendable {
   private var cues = WordMap<PageCues>()
   private var quotePaths: Set<UInt64> = []
+  private var authorPaths: Set<UInt64> = []
 
   init(lexicon: Lexicon) throws(LexiconError) {
     for row in lexicon.rows(of: "page-cues") {
@@ -68,13 +69,23 @@ struct PageCueTable: Sendable {
     for row in lexicon.rows(of: "quote-paths") {
       for phrase in row.phrases { quotePaths.insert(WordHash.of(phrase.utf8)) }
     }
+    for row in lexicon.rows(of: "author-paths") {
+      for phrase in row.phrases { authorPaths.insert(WordHash.of(phrase.utf8)) }
+    }
   }
 
-  /// Whether an address leads to the page of one instrument: a part such as `quote`, and a symbol behind it.
+  /// What the page of an address is about.
+  enum Target {
+    case instrument, author
+  }
+
+  /// Whose page an address leads to: one instrument's (a part such as `quote`, and a symbol behind it), one
+  /// author's, or `nil` for any other.
   ///
   /// - Complexity: O(*n*) in the bytes of the address.
-  func isQuote(_ href: ArraySlice<UInt8>) -> Bool {
+  func target(of href: ArraySlice<UInt8>) -> Target? {
     var previousIsQuote = false
+    var previousIsAuthor = false
     var start = href.startIndex
     var index = start
     while index <= href.endIndex {
@@ -82,14 +93,17 @@ struct PageCueTable: Sendable {
       if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") {
         let part = href[start..<index]
         // A symbol is short; the title of an article is not.
-        if previousIsQuote, (1...16).contains(part.count) { return true }
-        previousIsQuote = !part.isEmpty && quotePaths.contains(WordHash.of(part))
-        if byte != UInt8(ascii: "/") { return false }
+        if previousIsQuote, (1...16).contains(part.count) { return .instrument }
+        if previousIsAuthor, part.count >= 3 { return .author }
+        let hash = WordHash.of(part)
+        previousIsQuote = !part.isEmpty && quotePaths.contains(hash)
+        previousIsAuthor = !part.isEmpty && authorPaths.contains(hash)
+        if byte != UInt8(ascii: "/") { return nil }
         start = index + 1
       }
       index += 1
     }
-    return false
+    return nil
   }
 
   /// The cues of an attribute's value.

@@ -27,6 +27,8 @@ struct PageFacts {
   var bodies: [Int] = []
   /// Links to pages of instruments, which are names in their sentences.
   var quoteLinks: Set<Int> = []
+  /// Links to pages of authors.
+  var authorLinks: [Int] = []
   /// How many bytes of text the page has, white space included.
   var textBytes = 0
   /// The ends of paragraphs in ``HTMLTree/text``, each with the bytes of all paragraphs up to it.
@@ -92,7 +94,12 @@ struct PageFacts {
       case .role: own.formUnion(PageFacts.cues(ofRole: value))
       case .itemprop: readItemprop(tree, index, value, names, &own)
       case .href:
-        if node.tag == .a, cueTable.isQuote(value) { quoteLinks.insert(index) }
+        guard node.tag == .a else { continue }
+        switch cueTable.target(of: value) {
+        case .instrument?: quoteLinks.insert(index)
+        case .author?: authorLinks.append(index)
+        case nil: continue
+        }
       case .rel:
         if value.elementsEqual("author".utf8) { authors.append(index) }
       case .datetime:

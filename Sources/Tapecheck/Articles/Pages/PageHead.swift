@@ -12,6 +12,8 @@ struct PageHead {
   private var items: [Item] = []
   /// The segments of the dateline, in order of place.
   private(set) var datelines: [Segment] = []
+  /// The node that shows the headline.
+  let headlineNode: Int?
   private let tree: HTMLTree
 
   init(
@@ -19,6 +21,7 @@ struct PageHead {
     boilerplate: Boilerplate
   ) {
     self.tree = tree
+    headlineNode = vote.node
     if let headline = vote.headline {
       items.append(Item(kind: .headline, place: vote.node ?? -1, text: headline))
     }
@@ -52,11 +55,13 @@ struct PageHead {
           || segment.region == .tags, segment.length < 400
       else { continue }
       let isMeta = !segment.cues.isDisjoint(with: [.dateline, .byline])
-      if segment.kind == .paragraph || segment.kind == .listItem, segment.length < 160,
-        !BodySelection.isProse(segment) || isMeta
+      if segment.kind == .paragraph || segment.kind == .listItem || segment.kind == .heading,
+        segment.length < 160, !BodySelection.isProse(segment) || isMeta,
+        segment.kind != .heading || segment.length < 40
       {
-        if isMeta || hasStamp(segment, stamps) {
-          if segment.cues.contains(.byline) || hasStamp(segment, stamps) {
+        let isNamed = segment.cues.contains(.byline) || beginsWithBy(segment, stamps)
+        if isMeta || isNamed || hasStamp(segment, stamps) {
+          if isNamed || hasStamp(segment, stamps) {
             datelines.append(segment)
             items.append(Item(kind: .dateline, place: segment.start, segment: segment))
           }
@@ -74,6 +79,17 @@ struct PageHead {
     }
   }
 
+  /// Whether a short segment begins with a word such as "By".
+  private func beginsWithBy(_ segment: Segment, _ stamps: StampReader) -> Bool {
+    guard segment.length < 100, let range = tree.textRange(of: segment), range.count < 300 else {
+      return false
+    }
+    let tokens = StampToken.cut(tree.text.span, range, words: stamps.words)
+    guard case .word(_, .by)? = tokens.first?.kind, tokens.count >= 3 else { return false }
+    // A sentence may begin so too: "By Friday, most had recovered."
+    return tree.text[range].last { $0 > 0x20 } != UInt8(ascii: ".")
+  }
+
   /// Whether a segment shows a stamp that is no mere mention: one with a label, or a third of the segment.
   private func hasStamp(_ segment: Segment, _ stamps: StampReader) -> Bool {
     guard let range = tree.textRange(of: segment), range.count < 400,
@@ -87,7 +103,25 @@ struct PageHead {
     let isMarked = !segment.cues.isDisjoint(with: [.dateline, .byline])
     // A short sentence with a date in it is no dateline.
     let isSentence = tree.text[range].last { $0 > 0x20 } == UInt8(ascii: ".")
-    return isMarked || !isSentence && found.reduce(0) { $0 + $1.range.count } * 3 >= segment.length
+    if isMarked { return true }
+    if isSentence { return false }
+    return found.contains { $0.range.count * 3 >= segment.length || isParted($0.range, in: range) }
+  }
+
+  /// Whether marks that part the pieces of a dateline, or its ends, stand around a stamp.
+  private func isParted(_ stamp: Range<Int>, in range: Range<Int>) -> Bool {
+    func isMark(_ index: Int) -> Bool {
+      switch tree.text[index] {
+      case UInt8(ascii: "|"), UInt8(ascii: "/"): true
+      // The last bytes of U+00B7, of U+2022 and U+2014.
+      case 0xB7, 0xA2, 0x94: true
+      default: false
+      }
+    }
+    let before = tree.text[range.lowerBound..<stamp.lowerBound].lastIndex { $0 > 0x20 }
+    let after = tree.text[stamp.upperBound..<range.upperBound].firstIndex { $0 > 0x20 }
+    return before.map(isMark) ?? true && after.map(isMark) ?? true
+      && (before != nil || after != nil)
   }
 
   /// Appends the blocks in the order of the page.
@@ -106,10 +140,8 @@ struct PageHead {
     }
   }
 
-  /// Whether a segment is one of the head's.
-  func holds(_ segment: Segment) -> Bool {
-    items.contains { $0.place == segment.start && $0.segment != nil }
-  }
+  /// Where the head's own segments start.
+  var starts: Set<Int> { Set(items.compactMap { $0.segment?.start }) }
 
   /// The outlet that the dateline or the page's title names.
   func outlet(_ outlets: OutletTable, title: String?) -> Outlet? {
