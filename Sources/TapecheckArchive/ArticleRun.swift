@@ -1,6 +1,6 @@
-import Tapecheck
+public import Tapecheck
 
-/// Works through inputs and writes one line for each, in their order.
+/// Works through inputs and answers each, in their order.
 public struct ArticleRun: Sendable {
   /// How far a run has come.
   public struct Progress: Sendable, Equatable {
@@ -8,12 +8,23 @@ public struct ArticleRun: Sendable {
     public var done = 0
     /// Inputs answered with an error record.
     public var failed = 0
-    /// All inputs, where that is known.
-    public var total: Int?
+    /// Articles that a filter passed over.
+    public var passedOver = 0
+    /// Claims by verdict.
+    public var verdicts: [Verdict: Int] = [:]
+    /// Bytes of the files read.
+    public var bytes = 0
+    /// All there is to read, where that is known.
+    public var extent = InputExtent()
+
+    /// Creates the progress of a run that has not begun.
+    public init() {}
   }
 
   private let maker: RecordMaker
   private let jobs: Int
+  /// How many inputs to answer at most.
+  public var limit: Int?
 
   /// Creates a run over a maker of records that works on some inputs at a time.
   public init(_ maker: RecordMaker, jobs: Int) {
@@ -29,45 +40,66 @@ public struct ArticleRun: Sendable {
   public func run(
     _ source: InputSource, to output: inout RecordOutput, report: (Progress) -> Void = { _ in }
   ) async throws(OutputError) -> Progress {
+    output.flushesEachLine = source.mustAnswerAtOnce
     var progress = Progress()
-    progress.total = source.count
+    progress.extent = source.extent
+    return try await run(source, to: &output, from: progress, report: report)
+  }
+
+  /// Answers every input from the point on that earlier runs have come to.
+  func run(
+    _ source: InputSource, to sink: inout some AnswerSink, from progress: Progress,
+    report: (Progress) -> Void
+  ) async throws(OutputError) -> Progress {
+    var progress = progress
     if jobs == 1 {
-      try runInTurn(source, to: &output, &progress, report)
+      try runInTurn(source, to: &sink, &progress, report)
     } else {
-      try await runAbreast(source, to: &output, &progress, report)
+      try await runAbreast(source, to: &sink, &progress, report)
     }
-    try output.flush()
+    try sink.flush()
     return progress
   }
 
   private func runInTurn(
-    _ source: InputSource, to output: inout RecordOutput, _ progress: inout Progress,
+    _ source: InputSource, to sink: inout some AnswerSink, _ progress: inout Progress,
     _ report: (Progress) -> Void
   ) throws(OutputError) {
-    while true {
+    var json = JSONWriter()
+    while mayBegin(progress.done) {
       StopSignal.setWaiting(source.mustAnswerAtOnce)
-      let next = source.input(at: progress.done)
+      let next = source.item(at: progress.done)
       StopSignal.setWaiting(false)
       guard let next else { return }
-      let isGood = maker.write(next, to: &output.json)
-      try hand(on: &output, source, isGood, &progress, report)
+      try hand(maker.answer(next, using: &json), to: &sink, &progress, report)
     }
   }
 
-  /// Counts a line that was just written, and hands it on if it is time.
+  /// Whether an input may be begun before which so many were.
+  private func mayBegin(_ count: Int) -> Bool {
+    limit.map { count < $0 } ?? true
+  }
+
+  /// Counts an answer and hands it on.
   private func hand(
-    on output: inout RecordOutput, _ source: InputSource, _ isGood: Bool,
-    _ progress: inout Progress, _ report: (Progress) -> Void
+    _ answer: Answer, to sink: inout some AnswerSink, _ progress: inout Progress,
+    _ report: (Progress) -> Void
   ) throws(OutputError) {
-    progress.done += 1
-    if !isGood { progress.failed += 1 }
-    if source.mustAnswerAtOnce || StopSignal.isReceived {
-      try output.flush()
-    } else {
-      try output.flushIfLarge()
-    }
+    progress.count(answer)
+    try sink.take(answer)
     StopSignal.exitIfReceived()
     report(progress)
+  }
+}
+
+extension ArticleRun.Progress {
+  /// Counts an answer.
+  mutating func count(_ answer: Answer) {
+    done += 1
+    if !answer.isGood { failed += 1 }
+    if answer.isPassedOver { passedOver += 1 }
+    bytes = answer.item.bytesRead
+    if let facts = answer.facts { verdicts.merge(facts.verdicts, uniquingKeysWith: +) }
   }
 }
 
@@ -75,9 +107,9 @@ extension ArticleRun {
   /// What a child task comes back with.
   private enum Event: Sendable {
     /// The next input, or `nil` at their end.
-    case input(ArticleInput?)
+    case input(InputItem?)
     /// The answer to the input at a position.
-    case answer(position: Int, line: [UInt8], isGood: Bool)
+    case answer(position: Int, Answer)
   }
 
   /// Answers several inputs at a time.
@@ -85,19 +117,19 @@ extension ArticleRun {
   /// Reading the next input is a task like the others, so that answers are handed on while it waits. At most
   /// four inputs a job are begun and not yet written: more would only hold memory.
   private func runAbreast(
-    _ source: InputSource, to output: inout RecordOutput, _ progress: inout Progress,
+    _ source: InputSource, to sink: inout some AnswerSink, _ progress: inout Progress,
     _ report: (Progress) -> Void
   ) async throws(OutputError) {
     var failure: OutputError?
     await withTaskGroup(of: Event.self) { group in
-      var begun = 0
+      var begun = progress.done
       var isReading = false
       var atEnd = false
-      var waiting: [Int: (line: [UInt8], isGood: Bool)] = [:]
+      var waiting: [Int: Answer] = [:]
       func readOn() {
-        guard !isReading, !atEnd, begun - progress.done < jobs * 4 else { return }
+        guard !isReading, !atEnd, begun - progress.done < jobs * 4, mayBegin(begun) else { return }
         isReading = true
-        group.addTask { [begun] in .input(source.input(at: begun)) }
+        group.addTask { [begun] in .input(source.item(at: begun)) }
       }
       readOn()
       StopSignal.setWaiting(source.mustAnswerAtOnce)
@@ -109,19 +141,17 @@ extension ArticleRun {
           if let input {
             group.addTask { [maker, begun] in
               var json = JSONWriter()
-              let isGood = maker.write(input, to: &json)
-              return .answer(position: begun, line: json.bytes, isGood: isGood)
+              return .answer(position: begun, maker.answer(input, using: &json))
             }
             begun += 1
           } else {
             atEnd = true
           }
-        case .answer(let position, let line, let isGood):
-          waiting[position] = (line, isGood)
+        case .answer(let position, let answer):
+          waiting[position] = answer
           do throws(OutputError) {
             while let next = waiting.removeValue(forKey: progress.done) {
-              output.json.append(line: next.line)
-              try hand(on: &output, source, next.isGood, &progress, report)
+              try hand(next, to: &sink, &progress, report)
             }
           } catch {
             failure = error

@@ -9,6 +9,8 @@ public struct RecordMaker: Sendable {
   private let work: Work
   /// What the caller knows of every page; an input's own hints go before.
   public var hints = PageHints()
+  /// Which articles are annotated.
+  public var filter = ArticleFilter()
 
   /// Creates a maker of annotated records.
   public init(checker: Checker, writer: RecordWriter, parts: AnnotatedArticle.Parts) {
@@ -22,34 +24,52 @@ public struct RecordMaker: Sendable {
     work = .extract(extractor, latestDay: latestDay)
   }
 
-  /// Appends the input's record, or its error record, as one line.
-  ///
-  /// - Returns: Whether the input could be read.
-  /// - Complexity: O(*n*) in the bytes of the page.
-  public func write(_ input: ArticleInput, to json: inout JSONWriter) -> Bool {
-    var source = input.source
+  /// Answers an input with its record, its error record, or nothing where a filter passes it over, and uses the
+  /// storage of a buffer for that; linear in the bytes of the page.
+  func answer(_ item: InputItem, using json: inout JSONWriter) -> Answer {
+    var answer = Answer(item: item)
+    var source = item.input.source
+    json.removeAll()
     do throws(RecordFailure) {
       let page: Page
-      (page, source) = try input.open(with: hints)
+      (page, source) = try item.input.open(with: hints)
       switch work {
       case .annotate(let checker, let writer, let parts):
-        let annotated = try check(page, checker, parts, input.entity)
+        let article = try read(page, checker)
+        answer.isPassedOver = !filter.takes(article)
+        guard !answer.isPassedOver else { return answer }
+        let entity = item.input.entity
+        let annotated = try check(article, checker, parts, entity)
         writer.write(annotated, parts: parts, from: source, to: &json)
+        answer.facts = RecordFacts(annotated)
       case .extract(let reader, let latestDay):
-        json.write(try read(page, reader, latestDay), from: source)
+        let article = try read(page, reader, latestDay)
+        answer.isPassedOver = !filter.takes(article)
+        guard !answer.isPassedOver else { return answer }
+        json.write(article, from: source)
+        answer.facts = RecordFacts()
       }
-      return true
     } catch {
+      json.removeAll()
       json.write(error, from: source)
-      return false
+    }
+    answer.line = json.bytes
+    return answer
+  }
+
+  private func read(_ page: Page, _ checker: Checker) throws(RecordFailure) -> Article {
+    do throws(CheckError) {
+      return try checker.read(page)
+    } catch {
+      throw RecordFailure(error)
     }
   }
 
   private func check(
-    _ page: Page, _ checker: Checker, _ parts: AnnotatedArticle.Parts, _ entity: String?
+    _ article: Article, _ checker: Checker, _ parts: AnnotatedArticle.Parts, _ entity: String?
   ) throws(RecordFailure) -> AnnotatedArticle {
     do throws(CheckError) {
-      return try checker.check(page, parts: parts, entity: entity)
+      return try checker.check(article, parts: parts, entity: entity)
     } catch {
       throw RecordFailure(error)
     }
@@ -65,5 +85,11 @@ public struct RecordMaker: Sendable {
     } catch {
       throw RecordFailure(error)
     }
+  }
+}
+
+extension RecordFacts {
+  fileprivate init(_ annotated: AnnotatedArticle) {
+    for found in annotated.claims { verdicts[found.verdict, default: 0] += 1 }
   }
 }

@@ -23,6 +23,8 @@ extension OutputError: CustomStringConvertible {
 public struct RecordOutput {
   /// What is written but not yet handed on.
   public var json = JSONWriter()
+  /// Whether whoever reads the output may wait for each line of it.
+  var flushesEachLine = false
   private let handle: FileHandle
   private let name: String
 
@@ -45,7 +47,7 @@ public struct RecordOutput {
       handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
       if FileKind.of(path) == .file { try handle.truncate(atOffset: 0) }
     } catch {
-      throw RecordOutput.reason(error, path)
+      throw OutputError(error, writing: path)
     }
     name = path
   }
@@ -66,14 +68,30 @@ public struct RecordOutput {
     do {
       try handle.write(contentsOf: Data(json.bytes))
     } catch {
-      throw RecordOutput.reason(error, name)
+      throw OutputError(error, writing: name)
     }
   }
+}
 
-  private static func reason(_ error: any Error, _ name: String) -> OutputError {
+extension OutputError {
+  /// The failure of a write to a file or stream, by its deepest cause.
+  init(_ error: any Error, writing name: String) {
     var error = error as NSError
     while let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError { error = cause }
-    if error.domain == NSPOSIXErrorDomain, error.code == Int(EPIPE) { return .closed }
-    return .failed(name: name, reason: error.localizedDescription)
+    if error.domain == NSPOSIXErrorDomain, error.code == Int(EPIPE) {
+      self = .closed
+    } else {
+      self = .failed(name: name, reason: error.localizedDescription)
+    }
+  }
+}
+
+extension RecordOutput: AnswerSink {
+  /// Writes the line of an answer.
+  ///
+  /// - Throws: ``OutputError`` where it cannot be written.
+  public mutating func take(_ answer: Answer) throws(OutputError) {
+    json.append(line: answer.line)
+    if flushesEachLine || StopSignal.isReceived { try flush() } else { try flushIfLarge() }
   }
 }

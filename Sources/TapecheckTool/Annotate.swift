@@ -40,6 +40,11 @@ struct Annotate: AsyncParsableCommand {
     var maker = RecordMaker(
       checker: toolbox.checker, writer: toolbox.writer, parts: only?.parts ?? .all)
     maker.hints = page.hints
-    try await bulk.run(maker, inputs)
+    let parts = only.map { $0.parts.rawValue } ?? AnnotatedArticle.Parts.all.rawValue
+    try await bulk.run(
+      maker, inputs,
+      identity: RunIdentity(
+        dataset: toolbox.tape.dataset, lexicon: toolbox.lexicon,
+        options: page.identity + [RunIdentity.Part(name: "--only", value: String(parts))]))
   }
 }

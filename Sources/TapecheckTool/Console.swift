@@ -35,9 +35,18 @@ enum Console {
       && environment["TERM"] != "dumb"
   }
 
-  /// Whether a person reads standard error, and no records run through the same terminal.
-  static func showsProgress(besideRecords: Bool) -> Bool {
-    isatty(2) == 1 && !(besideRecords && isatty(1) == 1)
+  /// Whether a path is that of a device or a pipe, which cannot be gone on with.
+  static func isStream(_ path: String) -> Bool {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    guard let type = attributes?[.type] as? FileAttributeType else { return false }
+    return type != .typeRegular && type != .typeDirectory
+  }
+
+  /// How the progress of long work is told, where records may run through standard output beside it.
+  static func progressStyle(besideRecords isBeside: Bool) -> ProgressLine.Style {
+    guard isatty(2) == 1 else { return isBeside ? .silent : .lines }
+    return isBeside && isatty(1) == 1 ? .silent : .bar(width: width)
   }
 
   /// The columns of the terminal as the environment tells them, else 80.

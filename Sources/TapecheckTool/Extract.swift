@@ -20,9 +20,15 @@ struct Extract: AsyncParsableCommand {
 
   func run() async throws {
     let inputs = try bulk.source()
+    let lexicon = try data.loadLexicon()
+    let dataset = try data.loadTape().dataset
     var maker = RecordMaker(
-      extractor: try data.loadReader(), latestDay: try data.loadTape().dataset.lastSession)
+      extractor: try data.loadReader(lexicon), latestDay: dataset.lastSession)
     maker.hints = page.hints
-    try await bulk.run(maker, inputs)
+    try await bulk.run(
+      maker, inputs,
+      identity: RunIdentity(
+        dataset: dataset, lexicon: lexicon,
+        options: page.identity + [RunIdentity.Part(name: "command", value: "extract")]))
   }
 }

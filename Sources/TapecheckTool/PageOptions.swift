@@ -30,4 +30,13 @@ struct PageOptions: ParsableArguments {
     hints.language = language
     return hints
   }
+
+  /// What of it decides the records of a run.
+  var identity: [RunIdentity.Part] {
+    [
+      RunIdentity.Part(name: "--published", value: published ?? ""),
+      RunIdentity.Part(name: "--url", value: url ?? ""),
+      RunIdentity.Part(name: "--language", value: language?.rawValue ?? ""),
+    ]
+  }
 }

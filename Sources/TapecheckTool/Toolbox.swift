@@ -38,9 +38,8 @@ struct DataOptions: ParsableArguments {
     }
   }
 
-  /// Reads the word lists as far as reading pages needs them.
-  func loadReader() throws(ToolFailure) -> PageReader {
-    let lexicon = try loadLexicon()
+  /// Takes from the word lists what reading pages needs.
+  func loadReader(_ lexicon: Lexicon) throws(ToolFailure) -> PageReader {
     do throws(LexiconError) {
       return try PageReader(lexicon: lexicon)
     } catch {

@@ -33,7 +33,7 @@ import Testing
     ) { reported = $0.done }
     #expect(progress.done == 60)
     #expect(progress.failed == 12)
-    #expect(progress.total == 60)
+    #expect(progress.extent.items == 60)
     #expect(reported == 60)
     let written = try String(contentsOfFile: path, encoding: .utf8)
     let ids = try written.split(separator: "\n").map { line in
@@ -85,9 +85,13 @@ import Testing
     #expect(throws: OutputError.self) { try RecordOutput(path: folder.path) }
   }
 
-  @Test func `a file that went away is an error record`() throws {
-    var json = JSONWriter()
-    #expect(try !Self.maker().write(ArticleInput(path: "/nowhere/a.html"), to: &json))
-    #expect(String(decoding: json.bytes, as: UTF8.self).contains("\"code\":\"not_found\""))
+  @Test func `a file that went away is an error record`() async throws {
+    let folder = try TemporaryFolder()
+    var output = try RecordOutput(path: folder.path + "/out.ndjson")
+    let progress = try await ArticleRun(try Self.maker(), jobs: 1).run(
+      .articles([ArticleInput(path: "/nowhere/a.html")]), to: &output)
+    #expect(progress.failed == 1)
+    let written = try String(contentsOfFile: folder.path + "/out.ndjson", encoding: .utf8)
+    #expect(written.contains("\"code\":\"not_found\""))
   }
 }

@@ -24,14 +24,6 @@ enum Reading {
     return "\(item.input.source.id): \(failure.code.rawValue)"
   }
 
-  static func extent(files: Int, bytes: Int, items: Int?) -> InputExtent {
-    var extent = InputExtent()
-    extent.files = files
-    extent.bytes = bytes
-    extent.items = items
-    return extent
-  }
-
   /// Expects that reading behind each item gives the items behind it.
   static func expectResumes(
     _ selection: InputSelection, count: Int, at location: SourceLocation = #_sourceLocation

@@ -134,7 +134,7 @@ public struct JSONDocument: Sendable {
   }
 
   /// A member's name as it stands in the text.
-  func key(of index: Int) -> ArraySlice<UInt8> {
+  public func key(of index: Int) -> ArraySlice<UInt8> {
     bytes[Int(nodes[index].keyStart)..<Int(nodes[index].keyEnd)]
   }
 

@@ -11,14 +11,21 @@ struct InputCursor {
   /// The file being read.
   private var file = InputFile(path: "", size: 0, modified: 0)
   /// Bytes of the files before it.
-  private var bytesBefore = 0
+  private var bytesBefore: Int
+  /// How many entries of folders and lists were come to.
+  private var entryNumber: Int
   private var position = InputPosition(root: -1, path: "")
   /// The item to read on behind, until that place is reached.
   private var target: InputPosition?
 
-  init(_ roots: [InputRoot], behind target: InputPosition?) {
+  /// Begins at the first root, or behind an item of earlier reading, given what there is up to and including its
+  /// file.
+  init(_ roots: [InputRoot], behind target: InputPosition?, come: InputExtent) {
     self.roots = roots
     self.target = target
+    // The file itself is opened again, and counted then.
+    entryNumber = max(0, come.entries - 1)
+    bytesBefore = max(0, come.bytes - come.lastSize)
     if let target { position.root = target.root - 1 }
   }
 
@@ -57,7 +64,8 @@ struct InputCursor {
   private func item(_ input: ArticleInput) -> InputItem {
     let read = position.offset < file.size && position.offset > 0 ? position.offset : file.size
     return InputItem(
-      input: input, position: position, file: file, bytesRead: bytesBefore + read)
+      input: input, position: position, file: file, entryNumber: entryNumber,
+      bytesRead: bytesBefore + read)
   }
 
   /// Goes on to the next input named; `false` behind the last.
@@ -125,6 +133,7 @@ struct InputCursor {
 
   private mutating func move(to name: InputName, path: String) {
     file = InputFile(at: name.path)
+    entryNumber += 1
     position.path = path
     position.offset = 0
     position.ordinal = 0

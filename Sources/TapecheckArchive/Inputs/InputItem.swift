@@ -7,6 +7,8 @@ public struct InputItem: Sendable {
   public var position: InputPosition
   /// The file on disk that it came from.
   public var file: InputFile
+  /// How many entries of folders and lists were come to up to and including that file.
+  public var entryNumber: Int
   /// Bytes of all files read up to and including this item, for a measure of progress against
   /// ``InputExtent/bytes``.
   public var bytesRead: Int
@@ -26,8 +28,12 @@ public struct InputFile: Sendable, Hashable {
 public struct InputExtent: Sendable, Equatable {
   /// Files on disk; an archive is one.
   public var files = 0
+  /// Entries of folders and lists: the files, and what must not be read.
+  public var entries = 0
   /// Their bytes, as stored.
   public var bytes = 0
+  /// The bytes of the last of the files.
+  var lastSize = 0
   /// How many items there will be; `nil` where only reading can tell, as with an archive or a list.
   public var items: Int? = 0
 

@@ -32,7 +32,8 @@ public final class InputReader: Sendable {
     for name in selection.inputs { roots.append(try InputRoot(name, rules: rules)) }
     for list in selection.lists { roots.append(try InputRoot(list: list, rules: rules)) }
     self.roots = roots
-    state = Mutex(InputCursor(roots, behind: position))
+    state = Mutex(
+      InputCursor(roots, behind: position, come: InputReader.measure(roots, through: position)))
   }
 
   /// The next item, or `nil` at the end.
@@ -50,5 +51,23 @@ public final class InputReader: Sendable {
   /// - Complexity: O(*n*) in the entries of the folders.
   public func measure() -> InputExtent {
     roots.reduce(into: InputExtent()) { $1.measure(into: &$0) }
+  }
+
+  /// Counts what there is up to the file of a position, and that file.
+  ///
+  /// - Complexity: O(*n*) in the entries of the folders.
+  public func measure(through position: InputPosition) -> InputExtent {
+    InputReader.measure(roots, through: position)
+  }
+
+  private static func measure(
+    _ roots: [InputRoot], through position: InputPosition?
+  ) -> InputExtent {
+    var extent = InputExtent()
+    guard let position else { return extent }
+    for (number, root) in roots.prefix(position.root + 1).enumerated() {
+      root.measure(into: &extent, through: number == position.root ? position : nil)
+    }
+    return extent
   }
 }

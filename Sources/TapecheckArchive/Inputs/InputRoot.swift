@@ -51,14 +51,26 @@ struct InputRoot: Sendable {
     kind = .list
   }
 
-  /// Adds what there is to read.
-  func measure(into extent: inout InputExtent) {
+  /// Adds what there is to read, in a folder or list up to the file of a position.
+  func measure(into extent: inout InputExtent, through position: InputPosition? = nil) {
     switch kind {
-    case .file: add(path, to: &extent)
-    case .list: extent.items = nil
+    case .file:
+      extent.entries += 1
+      add(path, to: &extent)
+    case .list:
+      extent.items = nil
+      guard path != "-", let position else { return }
+      var list = PathList(path, skipping: 0)
+      while let line = list.next(), line.number - 1 <= position.place {
+        extent.entries += 1
+        if FileKind.of(line.path) != nil { add(line.path, to: &extent) }
+      }
     case .folder(let pattern):
       guard var walk = try? FolderWalk(path, rules: rules, pattern: pattern) else { return }
-      while let found = walk.next() {
+      var isThrough = false
+      while !isThrough, let found = walk.next() {
+        isThrough = found.path == position?.path
+        extent.entries += 1
         if found.refusal == nil {
           add(walk.fullPath(found.path), to: &extent)
         } else {
@@ -70,7 +82,8 @@ struct InputRoot: Sendable {
 
   private func add(_ path: String, to extent: inout InputExtent) {
     extent.files += 1
-    extent.bytes += InputFile(at: path).size
+    extent.lastSize = InputFile(at: path).size
+    extent.bytes += extent.lastSize
     extent.items = InputFormat.of(name: path) == .page ? extent.items.map { $0 + 1 } : nil
   }
 }

@@ -9,13 +9,15 @@ public enum InputSource: Sendable {
   /// Lines of standard input, each of which must be answered before more may come.
   case standardInput
 
-  /// How many inputs there are, where that is known without reading them.
-  public var count: Int? {
+  /// How much there is, where that is known without reading it.
+  public var extent: InputExtent {
+    var extent = InputExtent()
     switch self {
-    case .articles(let inputs): inputs.count
-    case .files(let reader): reader.measure().items
-    case .standardInput: nil
+    case .articles(let inputs): extent.items = inputs.count
+    case .files(let reader): extent = reader.measure()
+    case .standardInput: extent.items = nil
     }
+    return extent
   }
 
   /// Whether whoever feeds the inputs may wait for the answer to one before sending the next.
@@ -27,12 +29,21 @@ public enum InputSource: Sendable {
   }
 
   /// The input at a position, counting from 0, or `nil` at the end; to be asked for in order.
-  func input(at position: Int) -> ArticleInput? {
+  func item(at position: Int) -> InputItem? {
     switch self {
-    case .articles(let inputs): inputs.indices.contains(position) ? inputs[position] : nil
-    case .files(let reader): reader.next()?.input
-    case .standardInput: InputSource.readLine(number: position + 1)
+    case .articles(let inputs):
+      inputs.indices.contains(position) ? InputSource.item(inputs[position], position) : nil
+    case .files(let reader): reader.next()
+    case .standardInput:
+      InputSource.readLine(number: position + 1).map { InputSource.item($0, position) }
     }
+  }
+
+  /// An input that is no part of a file.
+  private static func item(_ input: ArticleInput, _ number: Int) -> InputItem {
+    InputItem(
+      input: input, position: InputPosition(root: 0, ordinal: number, path: "-"),
+      file: InputFile(path: "-", size: 0, modified: 0), entryNumber: number, bytesRead: 0)
   }
 
   private static func readLine(number: Int) -> ArticleInput? {
