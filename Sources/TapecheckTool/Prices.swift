@@ -6,14 +6,15 @@ import TapecheckFormats
 /// The command `tapecheck prices`.
 struct Prices: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show and check the price dataset.",
+    abstract: "Show, check and question the price dataset.",
     discussion: """
       EXAMPLES
         tapecheck prices list
         tapecheck prices show RUT --from 2024-07-01 --to 2024-07-16
         tapecheck prices check --prices my-prices/
+        tapecheck prices ask "days RUT > 3% and SPX < 0 since 1979"
       """,
-    subcommands: [List.self, Show.self, Check.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Show.self, Check.self, Ask.self], defaultSubcommand: List.self)
 
   /// The command `tapecheck prices list`.
   struct List: ParsableCommand {

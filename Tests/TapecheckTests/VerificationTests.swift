@@ -28,11 +28,14 @@ struct VerdictCase: CustomTestStringConvertible {
 @Suite struct VerificationTests {
   @Test(arguments: [
     VerdictCase("2024-07-16", "The Nasdaq fell 0.2%.", "contradicted sign_flip"),
-    VerdictCase("2024-07-16", "The Nasdaq rose 0.4%.", "contradicted last_digit_off"),
+    VerdictCase("2024-07-16", "The Nasdaq rose 0.4%.", "contradicted wrong_date"),
+    VerdictCase("2024-07-16", "The Dow rose 1.83%.", "contradicted last_digit_off"),
     VerdictCase("2024-07-16", "The Dow rose 18.5%.", "contradicted decimal_shift"),
     VerdictCase(
       "2024-07-16", "The Nasdaq closed at 18,590.34.", "contradicted digit_transposition"),
     VerdictCase("2024-07-16", "The Dow rose 1.1% on Tuesday.", "contradicted wrong_date"),
+    VerdictCase(
+      "2024-07-16", "The S&P 500 rose 0.28% on Tuesday.", "contradicted wrong_date wrong_weekday"),
     VerdictCase("2024-07-16", "The S&P 500 closed at 5,631.22.", "contradicted stale_bar"),
     VerdictCase("2024-07-16", "The Dow closed at 39,753.75.", "contradicted wrong_date"),
     VerdictCase(
@@ -115,7 +118,7 @@ struct VerdictCase: CustomTestStringConvertible {
       "supported", "supported"),
     VerdictCase(
       "2024-07-16", "The Nasdaq rose 36.77 points, or 0.4%, to 18,509.34.",
-      "contradicted last_digit_off", "internally_inconsistent triple_mismatch", "supported"),
+      "contradicted wrong_date", "internally_inconsistent triple_mismatch", "supported"),
     VerdictCase(
       "2024-07-16", "The Nasdaq fell 36.77 points, or 0.2%, to 18,509.34.",
       "contradicted sign_flip", "supported", "supported"),

@@ -14,7 +14,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ["check"], ["claim"], ["annotate"], ["extract"], ["prices"], ["prices", "show"], ["lexicons"],
+    ["check"], ["claim"], ["annotate"], ["extract"], ["prices"], ["prices", "show"],
+    ["prices", "ask"],
+    ["lexicons"],
     ["schema"],
   ])
   func `every command has help with an example`(command: [String]) throws {
@@ -36,6 +38,7 @@ import Testing
     ["annotate", "--stdin", "--only", "everything"], ["annotate", "--stdin", "--jobs", "0"],
     ["annotate", "--stdin", "-o", "out.pdf"], ["claim"], ["prices", "show", "A B"],
     ["prices", "show", "RUT", "--from", "yesterday"], ["prices", "show", "NOSUCH"],
+    ["prices", "ask", "days RUT >"], ["prices", "ask", "days NOSUCH > 1"],
     ["check", "-", "--published", "someday"], ["--no-such-option"],
   ])
   func `what is used wrongly exits with 2 and says why`(arguments: [String]) throws {

@@ -134,6 +134,8 @@ public struct VerifiedClaim: Sendable, Equatable {
   public var explanation = ""
   /// What would have been right, where that is one thing.
   public var suggestion: String?
+  /// The search that found the reason of a contradiction, where there was one.
+  public var nearMiss: NearMiss?
   /// Claims that this one depends on, as indices into the article's claims.
   public var dependsOn: [Int] = []
 

@@ -303,7 +303,15 @@ extension VerificationRun {
       }
     guard !holds else { return found }
     found.verdict = .contradicted
-    found.reasons = [Double(run) > claimed ? .streakLonger : .streakShorter]
+    let isOpposite =
+      run == 0 && claim.relation != .snapped
+      && (claim.polarity == .up
+        ? series.closes[end] < series.closes[max(0, end - 1)]
+        : series.closes[end] > series.closes[max(0, end - 1)])
+    let isLonger = Double(run) > claimed
+    found.reasons =
+      isOpposite && claim.window.grain ?? .session == .session
+      ? [.signFlip] : [isLonger ? .streakLonger : .streakShorter]
     found.suggestion = run > 0 ? String(run) : nil
     return withDoubts(found, series, Array(max(0, end - max(run, Int(claimed)))...end))
   }

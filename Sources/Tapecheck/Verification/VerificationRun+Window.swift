@@ -27,7 +27,7 @@ extension VerificationRun {
     best = withDoubts(best, series, [first.base, first.end])
     guard best.verdict == .contradicted else { return best }
     if claim.window.isInherited, let session = try asSession(claim, series) { return session }
-    return withWindowMiss(best, series, first)
+    return try withWindowMiss(best, series, first)
   }
 
   /// A figure that only the text around it puts into a span, and that fits the last session instead.
@@ -54,52 +54,89 @@ extension VerificationRun {
     return VerifiedClaim(claim: claim, verdict: .ambiguous, reasons: [.windowUnresolved])
   }
 
-  /// Names what would have fitted where a window's return is wrong: another base, a last digit.
+  /// Names what would have fitted where a window's return is wrong: another base or end, another year, another
+  /// subject, a slip of writing.
   private func withWindowMiss(
     _ start: VerifiedClaim, _ series: PriceSeries, _ span: Span
-  ) -> VerifiedClaim {
+  ) throws(TapeError) -> VerifiedClaim {
     var found = start
-    guard found.reasons.isEmpty, let value = found.claim.value, let computed = found.computed else {
-      return found
-    }
-    let magnitude = found.claim.polarity == .down ? -computed : computed
-    if found.claim.relation != .eq {
-      found.reasons = [.wrongBase]
-    } else if abs(magnitude - value) <= 2.5 * found.claim.step {
-      found.reasons = [.lastDigitOff]
-    } else if tolerances.judge(magnitude, against: scaled(found.claim, by: 10)).verdict
-      != .contradicted
-      || tolerances.judge(magnitude, against: scaled(found.claim, by: 0.1)).verdict != .contradicted
-    {
-      found.reasons = [.decimalShift]
-    } else if fitsAnotherBase(found.claim, series, span) {
-      found.reasons = [.wrongBase]
-    }
+    guard let computed = found.computed else { return found }
     found.suggestion = explainer.figure(computed, like: found.claim)
+    guard found.reasons.isEmpty, found.claim.value != nil else { return found }
+    var search = NearMissSearch(found.claim)
+    lookAtOtherSpans(&search, found.claim, series, span)
+    try lookAtOtherSubjects(&search, found.claim, series, span)
+    if isPlain(found.claim) {
+      lookForSlips(&search, found.claim, magnitude(computed, found.claim))
+    }
+    settle(&found, search)
+    if found.reasons.isEmpty, found.claim.relation != .eq { found.reasons = [.wrongBase] }
     return found
   }
 
-  /// Whether the figure fits with a base or an end up to five sessions away, and no more than once.
-  private func fitsAnotherBase(_ claim: Claim, _ series: PriceSeries, _ span: Span) -> Bool {
-    var hits = 0
-    for shift in -5...5 where shift != 0 {
-      for (base, end) in [(span.base + shift, span.end), (span.base, span.end + shift)] {
-        guard base >= 0, end > base, end < series.count,
-          let computed = change(claim.unit, series, from: base, to: end)
-        else { continue }
-        let magnitude = claim.polarity == .down ? -computed : computed
-        if tolerances.judge(magnitude, against: claim).verdict == .supported { hits += 1 }
+  /// Spans whose base or end is up to five sessions away, the span before, and that of ten other years.
+  private func lookAtOtherSpans(
+    _ search: inout NearMissSearch, _ claim: Claim, _ series: PriceSeries, _ span: Span
+  ) {
+    guard isPlain(claim) else { return }
+    func figure(_ base: Int, _ end: Int) -> Double? {
+      guard base >= 0, end > base, end < series.count else { return nil }
+      return change(claim.unit, series, from: base, to: end).map { magnitude($0, claim) }
+    }
+    var bases: [Double] = []
+    var baseHits: [(Reason, [Evidence])] = []
+    var ends: [Double] = []
+    var endHits: [(Reason, [Evidence])] = []
+    for shift in [-1, 1, -2, 2, -3, 3, -4, 4, -5, 5] {
+      if let value = figure(span.base + shift, span.end) {
+        bases.append(value)
+        if fits(claim, value) {
+          baseHits.append((.wrongBase, [evidence(series, span.base + shift)]))
+        }
+      }
+      if let value = figure(span.base, span.end + shift) {
+        ends.append(value)
+        if fits(claim, value) { endHits.append((.wrongDate, [evidence(series, span.end + shift)])) }
       }
     }
-    return hits == 1
+    let spread = max(NearMissSearch.spread(bases), NearMissSearch.spread(ends))
+    search.note(bases.count, spread: spread, baseHits)
+    search.note(ends.count, spread: spread, endHits)
+    var years: [Double] = []
+    var yearHits: [(Reason, [Evidence])] = []
+    for year in 1...10 {
+      for sign in [-1, 1] {
+        let months = 12 * year * sign
+        guard
+          let base = series.index(onOrBefore: series.days[span.base].advanced(byMonths: months)),
+          let end = series.index(onOrBefore: series.days[span.end].advanced(byMonths: months)),
+          let value = figure(base, end)
+        else { continue }
+        years.append(value)
+        if fits(claim, value) { yearHits.append((.wrongYear, [evidence(series, end)])) }
+      }
+    }
+    search.note(years.count, spread: NearMissSearch.spread(years), yearHits)
   }
 
-  /// A claim with its figure and its last place moved by a factor.
-  func scaled(_ claim: Claim, by factor: Double) -> Claim {
-    var claim = claim
-    claim.value = claim.value.map { $0 * factor }
-    claim.high = claim.high.map { $0 * factor }
-    claim.step *= factor
-    return claim
+  private func lookAtOtherSubjects(
+    _ search: inout NearMissSearch, _ claim: Claim, _ series: PriceSeries, _ span: Span
+  ) throws(TapeError) {
+    guard isPlain(claim) else { return }
+    var count = 0
+    var found: [(Reason, [Evidence])] = []
+    for symbol in (subjects + directory.neighbours(of: series.symbol)).prefix(16)
+    where symbol != claim.subject {
+      guard let other = try tape.series(symbol),
+        let base = other.index(onOrBefore: series.days[span.base]),
+        let end = other.index(onOrBefore: series.days[span.end]), end > base,
+        let value = change(claim.unit, other, from: base, to: end)
+      else { continue }
+      count += 1
+      if fits(claim, magnitude(value, claim)) {
+        found.append((.wrongSubject, [evidence(other, end)]))
+      }
+    }
+    search.note(count, spread: 2 * (claim.value ?? 0), found)
   }
 }

@@ -93,7 +93,7 @@ struct VerificationRun {
       found.reasons = [.dateUnresolved]
       found.suggestion = nil
     }
-    return finished(found)
+    return finished(withWeekday(withWritingSlip(found)))
   }
 
   /// Whether a statement whose subject is only "the index" holds for another instrument just named.
@@ -108,7 +108,7 @@ struct VerificationRun {
   }
 
   /// Puts severity and explanation to a verdict.
-  private func finished(_ found: VerifiedClaim) -> VerifiedClaim {
+  func finished(_ found: VerifiedClaim) -> VerifiedClaim {
     var found = found
     found.severity = severity(of: found)
     found.explanation = explainer.explain(found)

@@ -26,6 +26,6 @@ public struct Verifier: Sendable {
     var verified: [VerifiedClaim] = []
     verified.reserveCapacity(claims.count)
     for claim in claims { verified.append(try run.verify(claim)) }
-    return verified
+    return run.withSwaps(verified)
   }
 }
