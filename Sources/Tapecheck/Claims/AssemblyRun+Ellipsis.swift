@@ -1,8 +1,10 @@
 extension AssemblyRun {
   /// Fills in what clauses leave out: subjects carried over or named by "it", verbs said once for a list.
-  func fillIn(_ frames: inout [Frame]) {
+  func fillIn(_ frames: inout [Frame], of pieces: [Piece]) {
     for index in frames.indices {
-      resolveSubject(of: index, in: &frames)
+      if !resolveReference(of: index, in: &frames, pieces) {
+        resolveSubject(of: index, in: &frames)
+      }
       carryDirection(to: index, in: &frames)
       spreadObjects(of: index, in: &frames)
     }

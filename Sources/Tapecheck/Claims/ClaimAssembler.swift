@@ -4,13 +4,15 @@
 public struct ClaimAssembler: Sendable {
   let vocabulary: ClaimVocabulary
   let directory: InstrumentDirectory
+  let anaphora: AnaphoraResolver
 
-  /// Creates an assembler from the lists `directions`, `claim-words` and `proxies`.
+  /// Creates an assembler from the lists `directions`, `claim-words`, `proxies` and `anaphora`.
   ///
   /// - Throws: ``LexiconError`` for a line that does not fit.
   public init(lexicon: Lexicon, directory: InstrumentDirectory) throws(LexiconError) {
     vocabulary = try ClaimVocabulary(lexicon: lexicon)
     self.directory = directory
+    anaphora = try AnaphoraResolver(lexicon: lexicon, directory: directory)
   }
 
   /// The claims of an article, in order of place.
@@ -22,7 +24,8 @@ public struct ClaimAssembler: Sendable {
   /// - Complexity: O(*n*) in the tokens, times the bounded look-ahead of the clause splitter.
   public func assemble(_ article: RecognisedArticle, context: ReadingContext) -> [Claim] {
     var run = AssemblyRun(
-      article: article, context: context, vocabulary: vocabulary, directory: directory)
+      article: article, context: context, vocabulary: vocabulary, directory: directory,
+      anaphora: anaphora)
     run.assemble()
     return run.claims
   }
@@ -33,6 +36,7 @@ struct AssemblyRun {
   let article: RecognisedArticle
   let context: ReadingContext
   let directory: InstrumentDirectory
+  let anaphora: AnaphoraResolver
   let windows: WindowReader
   let frameReader: FrameReader
   let vocabulary: ClaimVocabulary
@@ -59,11 +63,12 @@ struct AssemblyRun {
 
   init(
     article: RecognisedArticle, context: ReadingContext, vocabulary: ClaimVocabulary,
-    directory: InstrumentDirectory
+    directory: InstrumentDirectory, anaphora: AnaphoraResolver
   ) {
     self.article = article
     self.context = context
     self.directory = directory
+    self.anaphora = anaphora
     self.vocabulary = vocabulary
     windows = WindowReader(article: article)
     let pieceReader = PieceReader(vocabulary: vocabulary)
@@ -132,7 +137,7 @@ struct AssemblyRun {
     if setsWindow(pieces, in: block) { return }
     let clauses = splitter.split(pieces)
     var frames = clauses.map { frameReader.read($0, of: pieces) }
-    fillIn(&frames)
+    fillIn(&frames, of: pieces)
     noteKinds(pieces)
     groups += 1
     let sentence = SentenceFrames(

@@ -23,7 +23,7 @@ struct ClaimVocabulary: Sendable {
   /// The words of tables.
   let tables: TableVocabulary
 
-  /// Reads the lists `directions`, `claim-words`, `proxies` and `table-words`.
+  /// Reads the lists `directions`, `claim-words`, `proxies`, `anaphora` and `table-words`.
   ///
   /// - Throws: ``LexiconError/invalidLine(file:line:reason:)`` for an unknown class or value.
   init(lexicon: Lexicon) throws(LexiconError) {
@@ -49,6 +49,17 @@ struct ClaimVocabulary: Sendable {
         throw lexicon.error(row, "not a symbol: \"\(lexicon.value(row, "symbol"))\"")
       }
       meanings[row.entry, default: []].append(.proxy(symbol))
+    }
+    for row in lexicon.rows(of: "anaphora") {
+      // The words for an index, a stock, a fund or three of them stand in claim-words.
+      switch AnaphoraResolver.Class(rawValue: lexicon.value(row, "class")) {
+      case .former, .latter, .itsFund, .company:
+        meanings[row.entry, default: []].append(.word(.anaphor, value: AnaphoraResolver.mark))
+      case .both:
+        meanings[row.entry, default: []].append(
+          .word(.pluralAnaphor, value: AnaphoraResolver.mark))
+      case .index, .stock, .fund, .all, nil: continue
+      }
     }
     self.meanings = meanings
     tables = try TableVocabulary(lexicon: lexicon)

@@ -13,9 +13,12 @@ public struct AnaphoraResolver: Sendable {
     public var symbols: [Symbol]
     /// How sure the reading is, 0...1; less with each sentence between.
     public var confidence: Double
+    /// What else the words may stand for: more things were named together than they tell apart.
+    public var alternatives: [Symbol] = []
   }
 
-  private enum Class: String {
+  /// What kind of words stand for an instrument, as named in `anaphora.tsv`.
+  enum Class: String {
     case index, stock, fund, company, both, all, former, latter
     case itsFund = "its-fund"
   }
@@ -25,6 +28,8 @@ public struct AnaphoraResolver: Sendable {
     var symbols: [Symbol]
   }
 
+  /// The value of the claim words that the resolver reads.
+  static let mark = "reference"
   /// How many mentions and sentences back an antecedent is looked for.
   private static let reach = (mentions: 24, sentences: 6)
 
@@ -138,9 +143,31 @@ public struct AnaphoraResolver: Sendable {
       distance = max(distance, here - there)
       taken.append((candidate, mention.symbol))
     }
+    reference.alternatives =
+      taken.count < count ? [] : others(beside: taken, kinds, candidates, text, mentions)
     reference.mentions = taken.reversed().map(\.mention)
     reference.symbols = taken.reversed().map(\.symbol)
     reference.confidence = max(0.3, 0.9 - 0.12 * Double(distance))
+  }
+
+  /// The further instruments of the same kind in the sentence of what was taken.
+  private func others(
+    beside taken: [(mention: Int, symbol: Symbol)], _ kinds: [Instrument.Kind],
+    _ candidates: [Int], _ text: ScannedText, _ mentions: [Mention]
+  ) -> [Symbol] {
+    guard let first = taken.last, let kind = directory[first.symbol]?.kind,
+      let home = sentence(at: mentions[first.mention].tokens.lowerBound, text)
+    else { return [] }
+    var others: [Symbol] = []
+    for candidate in candidates {
+      let symbol = mentions[candidate].symbol
+      guard directory[symbol]?.kind == kind, !others.contains(symbol),
+        !taken.contains(where: { $0.symbol == symbol }),
+        sentence(at: mentions[candidate].tokens.lowerBound, text) == home
+      else { continue }
+      others.append(symbol)
+    }
+    return others
   }
 
   /// The index of the sentence at or before a token.
