@@ -3,7 +3,7 @@ import Tapecheck
 
 /// Answers an archive into files that survive a crash: the same run begun again goes on where the last one ended.
 ///
-/// After a batch of 256 answers or a second the outputs are brought to the disk, and then a line of a journal beside
+/// After a batch of 64 answers or a second the outputs are brought to the disk, and then a line of a journal beside
 /// the first of them says so. Whatever else the outputs hold when a run begins is dropped. So a kill at any moment
 /// loses and doubles nothing.
 public struct ArchiveRun {

@@ -11,7 +11,7 @@ struct JournaledSink: AnswerSink {
   private var lastCommit = ContinuousClock.now
 
   /// Answers of a batch: enough for what a commit costs not to matter beside the work on them.
-  private static let batchSize = 256
+  private static let batchSize = 64
 
   init(_ journal: RunJournal, outputs: [String]) throws(RunError) {
     self.journal = journal
