@@ -58,7 +58,7 @@ public struct Checker: Sendable {
   public func check(
     _ page: Page, parts: AnnotatedArticle.Parts = .all, entity: String? = nil
   ) throws(CheckError) -> AnnotatedArticle {
-    try check(try read(page), parts: parts, entity: entity)
+    try check(try read(page), parts: parts, entity: entity, language: page.language)
   }
 
   /// Annotates an article that was read before.
@@ -67,11 +67,13 @@ public struct Checker: Sendable {
   ///   - article: The article.
   ///   - parts: The parts of the record that are wanted; what they need is worked out too.
   ///   - entity: The words of one entity to judge by itself, where that is wanted.
+  ///   - language: The language of the summary, where it is not to be the article's.
   /// - Returns: The article with the parts that were asked for.
   /// - Throws: ``CheckError`` for a price series that is broken.
   /// - Complexity: O(*n*) in the bytes of the text and in the rows of the series that it names.
   public func check(
-    _ article: Article, parts: AnnotatedArticle.Parts = .all, entity: String? = nil
+    _ article: Article, parts: AnnotatedArticle.Parts = .all, entity: String? = nil,
+    language: Language? = nil
   ) throws(CheckError) -> AnnotatedArticle {
     var annotated = AnnotatedArticle(article: article)
     annotated.warnings = article.warnings
@@ -104,7 +106,7 @@ public struct Checker: Sendable {
           of: lexicon.scan(SourceText($0), language: article.language))
       }
       annotated.cues = cues.recognise(recognised, entity: places ?? [])
-      annotated.sentiment = SentimentJudge().judge(annotated.cues)
+      annotated.sentiment = SentimentJudge().judge(annotated.cues, in: text)
       if let entity {
         annotated.sentiment?.entity = (
           entity, SentimentJudge().judge(annotated.cues, entity: places ?? [], in: text)
@@ -112,7 +114,10 @@ public struct Checker: Sendable {
       }
     }
     annotated.coverage.figures = annotated.quantities.count
-    if parts.contains(.summary) { annotated.summary = summarizer.summarize(annotated) }
+    if parts.contains(.summary) {
+      annotated.summary = summarizer.summarize(annotated, language: language)
+      annotated.outline = SummaryOutline(of: annotated)
+    }
     return annotated
   }
 

@@ -33,7 +33,10 @@ struct Lists: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check every line of the word lists.",
       discussion:
-        "Exits with status 2 at the first line that does not fit, and names file and line.")
+        """
+        Reads every list as a check does, and every example of the mood words as an article. Exits with \
+        status 2 at the first line that does not fit, and names file and line.
+        """)
 
     @OptionGroup var data: DataOptions
 
@@ -41,6 +44,11 @@ struct Lists: ParsableCommand {
       let toolbox = try Toolbox(data)
       _ = try toolbox.report()
       let lexicon = toolbox.lexicon
+      do throws(LexiconError) {
+        try CueExamples(lexicon: lexicon).check()
+      } catch {
+        throw ToolFailure.setUp(error.description)
+      }
       Console.print(
         "\(lexicon.tables.count) lists, \(lexicon.rows.count) rows, version \(lexicon.version)")
     }

@@ -14,7 +14,9 @@ struct PageOptions: ParsableArguments {
   var url: String?
 
   @Option(
-    help: ArgumentHelp("The language of the text: en, zh-Hans or zh-Hant.", valueName: "tag"),
+    help: ArgumentHelp(
+      "The language of the summary, and of a text whose writing leaves it open: en, zh-Hans or zh-Hant.",
+      valueName: "tag"),
     transform: { tag in
       guard let language = Language(tag: tag) else {
         throw ValidationError("'\(tag)' is none of the languages en, zh-Hans and zh-Hant.")

@@ -9,9 +9,12 @@ enum ClaimReading {
   }
 
   /// What the checker makes of a text.
-  static func check(_ text: String, published: String) throws -> AnnotatedArticle {
+  static func check(
+    _ text: String, published: String, language: Language? = nil
+  ) throws -> AnnotatedArticle {
     var page = Page(text: text)
     page.published = published
+    page.language = language
     return try opened.get().check(page)
   }
 

@@ -46,6 +46,8 @@ import Testing
       ("The Nasdaq plunged 0.2%.", true), ("The Nasdaq plunged 2%.", false),
       ("The Russell 2000 edged up 3.5%.", true), ("The Russell 2000 edged up 0.4%.", false),
       ("The Russell 2000 rose 3.5%.", false), ("The Nasdaq rose 0.2%.", false),
+      ("The Nasdaq soared.", true), ("The Nasdaq rose.", false), ("The Nasdaq plunged.", true),
+      ("The Russell 2000 edged up.", true), ("The Russell 2000 surged.", false), ("纳指暴涨。", true),
     ])
   func `a verb must fit the size of its move`(text: String, isFound: Bool) throws {
     #expect(try has(.verbSize, text) == isFound)

@@ -73,6 +73,7 @@ import Testing
     annotated.claims = [found]
     annotated.sentiment = Sentiment(article: Judgement(label: .neutral, score: 0, cues: []))
     annotated.summary = [SummarySentence(text: "One claim.", claims: [0])]
+    annotated.outline = SummaryOutline(of: annotated)
     annotated.coverage.figures = 1
     annotated.coverage.claims = 1
     annotated.coverage.settled = 1
@@ -121,8 +122,10 @@ import Testing
       "readings":[{"name":"close_to_close","computed":null,"verdict":"contradicted"}],\#
       "evidence":[{"symbol":"IWM","date":"2024-07-11","field":"close","value":210.5,"source":"IWM.csv:7"}],\#
       "explanation":"Off by one."}],\#
-      "sentiment":{"label":"neutral","score":0,"by_symbol":{}},\#
+      "sentiment":{"label":"neutral","score":0,"cues":[],"by_symbol":{},"by_sentence":[]},\#
       "summary":[{"text":"One claim.","claims":["c1"],"cues":[]}],\#
+      "outline":{"claimed":["c1"],"holds":[],"wrong":[{"claim":"c1"}],"divided":[],"forecasts":[],\#
+      "mood":{"label":"neutral","by_symbol":{}},"unsettled":[]},\#
       "coverage":{"figures":1,"claims":1,"settled":1},\#
       "warnings":[{"code":"year_inferred","message":"no year","start":27,"end":35}],\#
       "dataset":{"name":"d","version":"1","last_session":"2026-08-20"},\#

@@ -45,6 +45,8 @@ public struct AnnotatedArticle: Sendable {
   public var sentiment: Sentiment?
   /// What a person should read first.
   public var summary: [SummarySentence] = []
+  /// The same for a program, with nothing left out.
+  public var outline: SummaryOutline?
   /// How much was seen and settled.
   public var coverage = Coverage()
   /// The article's warnings and those of the later stations.

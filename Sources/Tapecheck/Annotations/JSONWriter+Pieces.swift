@@ -48,46 +48,6 @@ extension JSONWriter {
     field("lexicon", lexicon)
   }
 
-  mutating func write(_ sentiment: Sentiment) {
-    key("sentiment")
-    beginObject()
-    field("label", sentiment.article.label.rawValue)
-    field("score", sentiment.article.score)
-    key("by_symbol")
-    beginObject()
-    for (symbol, judgement) in sentiment.bySymbol {
-      key(symbol.name)
-      beginObject()
-      field("label", judgement.label.rawValue)
-      field("score", judgement.score)
-      field("cues", judgement.cues.map { JSONWriter.id("s", $0) })
-      endObject()
-    }
-    endObject()
-    if let entity = sentiment.entity {
-      key("entity")
-      beginObject()
-      field("text", entity.text)
-      field("label", entity.judgement.label.rawValue)
-      field("score", entity.judgement.score)
-      endObject()
-    }
-    endObject()
-  }
-
-  mutating func write(_ summary: [SummarySentence]) {
-    key("summary")
-    beginArray()
-    for sentence in summary {
-      beginObject()
-      field("text", sentence.text)
-      field("claims", sentence.claims.map { JSONWriter.id("c", $0) })
-      field("cues", sentence.cues.map { JSONWriter.id("s", $0) })
-      endObject()
-    }
-    endArray()
-  }
-
   mutating func write(_ coverage: AnnotatedArticle.Coverage) {
     key("coverage")
     beginObject()

@@ -81,19 +81,4 @@ extension RecordSchema {
         key("lexicon", .string, "File and line of the word list."),
       ])
   }
-
-  static var sentiment: SchemaNode {
-    let judgement = [key("label", list(Judgement.Label.self)), key("score", .number)]
-    return .object(
-      judgement + [
-        key("by_symbol", .map(of: .object(judgement + [key("cues", .array(of: id("s")))]))),
-        optional("entity", .object([key("text", .string)] + judgement)),
-      ])
-  }
-
-  static var sentence: SchemaNode {
-    .object([
-      key("text", .string), key("claims", .array(of: id("c"))), key("cues", .array(of: id("s"))),
-    ])
-  }
 }

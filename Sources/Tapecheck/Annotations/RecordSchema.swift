@@ -45,6 +45,7 @@ public enum RecordSchema {
       ("record", record), ("failure", failure), ("extract", extract), ("source", source),
       ("article", article), ("mention", mention), ("quantity", quantity), ("time", time),
       ("cue", cue), ("claim", claim), ("window", window), ("sentiment", sentiment),
+      ("outline", outline),
       ("sentence", sentence), ("warning", warning), ("offset", .integer(minimum: 0)),
       ("date", .pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
       ("symbol", .pattern("^[-0-9A-Za-z.^=/_]{1,32}$")),
@@ -103,6 +104,7 @@ extension RecordSchema {
         optional("claims", .array(of: .reference("claim"))),
         optional("sentiment", .reference("sentiment")),
         optional("summary", .array(of: .reference("sentence"))),
+        optional("outline", .reference("outline"), "The summary for a program."),
         optional(
           "coverage",
           .object(["figures", "claims", "settled"].map { key($0, .integer(minimum: 0)) })),

@@ -42,8 +42,13 @@ public struct RecordWriter: Sendable {
     if parts.contains(.claims) {
       json.writeList("claims", annotated.claims, "c") { $0.write($1, text, index) }
     }
-    if parts.contains(.sentiment), let sentiment = annotated.sentiment { json.write(sentiment) }
-    if parts.contains(.summary) { json.write(annotated.summary) }
+    if parts.contains(.sentiment), let sentiment = annotated.sentiment {
+      json.write(sentiment, index)
+    }
+    if parts.contains(.summary) {
+      json.write(annotated.summary)
+      if let outline = annotated.outline { json.write(outline) }
+    }
     if parts.contains(.claims) { json.write(annotated.coverage) }
     json.write(annotated.warnings, index)
     json.writeOrigin(dataset: dataset, lexicon: lexicon)

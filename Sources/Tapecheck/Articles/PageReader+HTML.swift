@@ -50,7 +50,8 @@ extension PageReader {
       url.flatMap { outlets.outlet(url: $0) }
       ?? publisher.flatMap { outlets.outlet(named: $0.utf8) }
     let isChinese =
-      page.language?.isChinese ?? LanguageEvidence.isMostlyHan(tree.text[...])
+      LanguageEvidence.given(page.language, for: tree.text[...])?.isChinese
+      ?? LanguageEvidence.isMostlyHan(tree.text[...])
     let vote = HeadlineVote(
       tree: tree, facts: facts, data: data,
       sites: PageReader.siteNames(publisher ?? outlet?.name, facts, url), isChinese: isChinese)
@@ -88,7 +89,7 @@ extension PageReader {
     article.headline = vote.headline
     article.alternateHeadlines = vote.alternates.map(\.text)
     article.language =
-      page.language
+      LanguageEvidence.given(page.language, for: text.utf8[...])
       ?? language.language(
         of: text.utf8[min(bodyStart, text.utf8.count)...],
         hint: facts.language ?? facts.values(.language).first?.value ?? data.language)

@@ -4,6 +4,8 @@ public struct Sentiment: Sendable, Equatable {
   public var article: Judgement
   /// By instrument, in order of symbol.
   public var bySymbol: [(symbol: Symbol, judgement: Judgement)] = []
+  /// By sentence, for those that hold a cue, as UTF-8 bytes of the text.
+  public var bySentence: [(range: Range<Int>, judgement: Judgement)] = []
   /// The entity that was asked for, and its judgement.
   public var entity: (text: String, judgement: Judgement)?
 
@@ -18,6 +20,9 @@ public struct Sentiment: Sendable, Equatable {
       && left.entity?.judgement == right.entity?.judgement
       && left.bySymbol.elementsEqual(right.bySymbol) {
         $0.symbol == $1.symbol && $0.judgement == $1.judgement
+      }
+      && left.bySentence.elementsEqual(right.bySentence) {
+        $0.range == $1.range && $0.judgement == $1.judgement
       }
   }
 }

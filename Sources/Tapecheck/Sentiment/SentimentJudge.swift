@@ -1,9 +1,9 @@
 /// Sums the cues of an article, by instrument and as a whole.
 struct SentimentJudge {
-  /// The mood of an article and of each instrument that a cue is about.
+  /// The mood of an article, of each sentence that holds a cue, and of each instrument that one is about.
   ///
-  /// - Complexity: O(*n*) in the cues, and O(*s* log *s*) in the symbols.
-  func judge(_ cues: [Cue]) -> Sentiment {
+  /// - Complexity: O(*n*) in the cues and sentences, and O(*s* log *s*) in the symbols.
+  func judge(_ cues: [Cue], in text: ScannedText) -> Sentiment {
     var sentiment = Sentiment(article: Judgement(of: cues, at: Array(cues.indices)))
     var bySymbol: [Symbol: [Int]] = [:]
     for (index, cue) in cues.enumerated() {
@@ -12,7 +12,24 @@ struct SentimentJudge {
     sentiment.bySymbol = bySymbol.sorted { $0.key.name < $1.key.name }.map {
       (symbol: $0.key, judgement: Judgement(of: cues, at: $0.value))
     }
+    sentiment.bySentence = judgeSentences(cues, in: text)
     return sentiment
+  }
+
+  /// The cues stand in order of place, and so do the sentences.
+  private func judgeSentences(
+    _ cues: [Cue], in text: ScannedText
+  ) -> [(range: Range<Int>, judgement: Judgement)] {
+    var judged: [(range: Range<Int>, judgement: Judgement)] = []
+    var index = 0
+    for sentence in text.sentences where index < cues.count {
+      let start = index
+      while index < cues.count, cues[index].tokens.lowerBound < sentence.upperBound { index += 1 }
+      guard index > start else { continue }
+      judged.append(
+        (text.byteRange(ofTokens: sentence), Judgement(of: cues, at: Array(start..<index))))
+    }
+    return judged
   }
 
   /// The mood of one entity by itself: of the cues whose noun phrase names it, or whose noun phrase is its

@@ -46,6 +46,21 @@ struct LanguageEvidence: Sendable {
     return LanguageEvidence.isTraditional(tag: hint) ? .traditionalChinese : .simplifiedChinese
   }
 
+  /// A language that a caller asks for, unless the writing of the text rules it out: the summary can be
+  /// asked for in a language that the text is not in.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  static func given(_ language: Language?, for text: ArraySlice<UInt8>) -> Language? {
+    guard let language else { return nil }
+    if language.isChinese {
+      return text.contains { $0 >= 0xE3 && $0 <= 0xE9 } || !text.contains(where: isLatin)
+        ? language : nil
+    }
+    return isMostlyHan(text) ? nil : language
+  }
+
+  private static func isLatin(_ byte: UInt8) -> Bool { byte | 0x20 &- 0x61 < 26 }
+
   /// Whether Han characters carry more of a text than Latin letters do: one stands for about three.
   ///
   /// - Complexity: O(*n*) in the bytes.
@@ -55,7 +70,7 @@ struct LanguageEvidence: Sendable {
     for byte in text {
       // Lead bytes of U+3000 to U+9FFF.
       if byte >= 0xE3 && byte <= 0xE9 { han += 1 }
-      if byte | 0x20 &- 0x61 < 26 { latin += 1 }
+      if isLatin(byte) { latin += 1 }
     }
     return han * 3 > latin
   }

@@ -112,7 +112,9 @@ extension CueSentence {
         let mention = mentions[piece.index]
         guard mention.role != .venue else { continue }
         if first == nil { first = piece.index }
-        if !symbols.contains(mention.symbol) { symbols.append(mention.symbol) }
+        // The mood that an inverse fund's rise tells of is that of what it bets against.
+        let symbol = vocabulary.inverses[mention.symbol] ?? mention.symbol
+        if !symbols.contains(symbol) { symbols.append(symbol) }
       } else if piece.proxy >= 0 {
         let symbol = vocabulary.proxies[piece.proxy]
         if !symbols.contains(symbol) { symbols.append(symbol) }

@@ -44,6 +44,8 @@ enum CueScope: UInt8, Sendable, CaseIterable {
   case peak
   /// A verb that raises money where an amount follows.
   case funding
+  /// What a figure's sign is called.
+  case sign
   /// A word that begins a question, or ends one.
   case interrogative, questioning
 

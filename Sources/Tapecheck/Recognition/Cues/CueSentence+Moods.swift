@@ -43,6 +43,9 @@ extension CueSentence {
         }
         draft.isOpinion = sense.form == .view
       }
+      if sense.form == .event, let listed = listed(after: index, in: clause) {
+        draft.target = listed
+      }
       used[index] = true
       drafts.append(draft)
       if sense.other != 0, let object = phrase(startingAt: index + 1, ceiling: range.upperBound) {
@@ -51,6 +54,20 @@ extension CueSentence {
         drafts.append(draft)
       }
     }
+  }
+
+  /// "Top gainers: X, Y": what stands behind the colon, where the word leads the list; "X outperforms: Y"
+  /// names its source.
+  private func listed(after index: Int, in clause: Int) -> CuePhrase? {
+    guard index + 2 < pieces.count, pieces[index + 1].form == .colon,
+      pieces[clauses[clause].pieces.lowerBound..<index].allSatisfy({ $0.is(.article) }),
+      clauses.indices.contains(clause + 1), hasOnlyNames(clauses[clause + 1].pieces)
+    else { return nil }
+    return phrase(startingAt: index + 2, ceiling: clauses[clause + 1].pieces.upperBound)
+  }
+
+  private func hasOnlyNames(_ range: Range<Int>) -> Bool {
+    !pieces[range].contains { $0.mood != nil || $0.move != nil }
   }
 
   /// Whether a word that a negation could turn stands in a run of pieces.

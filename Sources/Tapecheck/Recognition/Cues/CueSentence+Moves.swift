@@ -3,9 +3,10 @@ extension CueSentence {
   mutating func readMoves(of clause: Int) {
     for index in clauses[clause].pieces {
       if !used[index], pieces[index].is(.extreme) {
-        readExtreme(at: index, in: clause)
-        continue
+        // "at a high" names an extreme, "high costs" a size.
+        if readExtreme(at: index, in: clause) || !isBeforeNoun(index) { continue }
       }
+      if pieces[index].form == .quantity { readSigned(at: index, in: clause) }
       guard !used[index], let move = pieces[index].move, move.sense.direction != 0 else { continue }
       if splitter.isPredicate(index), move.sense.isPredicate {
         readPredicate(at: index, move, in: clause)
@@ -17,8 +18,12 @@ extension CueSentence {
     }
   }
 
-  /// "at a three-week high", "record lows", "off its 2016 low".
-  private mutating func readExtreme(at index: Int, in clause: Int) {
+  private func isBeforeNoun(_ index: Int) -> Bool {
+    index + 1 < pieces.count && pieces[index + 1].noun != nil
+  }
+
+  /// "at a three-week high", "record lows", "off its 2016 low"; whether there is one.
+  private mutating func readExtreme(at index: Int, in clause: Int) -> Bool {
     var before = index - 1
     let floor = clauses[clause].pieces.lowerBound
     var isPeak = false
@@ -35,19 +40,20 @@ extension CueSentence {
     let end = isLed ? before : before + 1
     guard isPeak,
       var subject = subject(of: end, in: clause) ?? carriedSubject(of: clause)
-    else { return }
+    else { return false }
     if subject.range.contains(index) {
       guard let own = phrase(endingBefore: end, floor: floor) ?? carriedSubject(of: clause),
         !own.range.contains(index)
-      else { return }
+      else { return false }
       subject = own
     }
     let isLeft = before >= floor && pieces[before].is(.from)
     let side = polarity(of: subject) ?? 1
-    guard side != 0 else { return }
+    guard side != 0 else { return true }
     let sign = pieces[index].value.signum() * side * (isLeft ? -1 : 1)
     use((before + 1)..<index)
     emit(index, pieces[index].scopeEntry, sign, 2, clause, subject)
+    return true
   }
 
   private func carriedSubject(of clause: Int) -> CuePhrase? {
@@ -70,7 +76,10 @@ extension CueSentence {
         index, move.entry, move.sense.direction, move.sense.strength, clause, subjects[clause])
     }
     let object = phrase(startingAt: index + 1, ceiling: end, pastFigures: isTransitive)
-    if let object, isTransitive, polarity(of: object) == nil, isNamed(object) {
+    if let object, isTransitive,
+      polarity(of: object) == nil && isNamed(object)
+        || rating(after: object.range.upperBound - 1, before: end)
+    {
       return emit(index, move.entry, move.sense.direction, move.sense.strength, clause, object)
     }
     if let object, let side = polarity(of: object) {
@@ -122,7 +131,13 @@ extension CueSentence {
     {
       return
     }
-    let side = polarity(of: target) ?? 1
+    let known = polarity(of: target)
+    // "Acme's loss of $2 million": news of there being one, not of a loss that shrank.
+    let presence = pieces[index].noun?.sense.presence ?? 0
+    if presence != 0, known == nil || target.range.contains(index) {
+      return emit(index, move.entry, presence, move.sense.strength, clause, target)
+    }
+    let side = known ?? 1
     guard side != 0 else { return }
     emit(index, move.entry, move.sense.direction * side, move.sense.strength, clause, target)
   }
@@ -199,6 +214,8 @@ extension CueSentence {
           return mood.polarity
         } else if let move = piece.move?.sense, move.uses.contains(.noun) {
           return move.direction
+        } else if isInverse(piece) {
+          return -1
         } else if piece.isName || piece.proxy >= 0 {
           return nil
         }
@@ -208,6 +225,12 @@ extension CueSentence {
       range = (phrase.head.upperBound + 1)..<phrase.range.upperBound
       if range.isEmpty { return nil }
     }
+  }
+
+  /// Whether a piece names a fund that gains where its index falls.
+  private func isInverse(_ piece: CuePiece) -> Bool {
+    piece.form == .mention && mentions.indices.contains(piece.index)
+      && vocabulary.inverses[mentions[piece.index].symbol] != nil
   }
 
   mutating func use(_ range: Range<Int>) {

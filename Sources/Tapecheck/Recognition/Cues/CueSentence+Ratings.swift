@@ -20,7 +20,7 @@ extension CueSentence {
     while first >= range.lowerBound,
       pieces[first].form == .quote || pieces[first].is(.article) || pieces[first].form == .stop
         || pieces[first].form == .colon
-        || pieces[first].is(.modal)
+        || pieces[first].is(.modal) || first == range.lowerBound && pieces[first].form == .comma
     {
       first -= 1
     }

@@ -42,7 +42,8 @@ struct CueSentence {
   mutating func read() -> [CueDraft] {
     guard
       pieces.contains(where: {
-        $0.mood != nil || $0.move != nil || $0.noun != nil || $0.isAny(CueScope.bearers)
+        $0.mood != nil || $0.move != nil || $0.noun != nil || $0.form == .quantity
+          || $0.isAny(CueScope.bearers)
       })
     else { return [] }
     findSubjects()

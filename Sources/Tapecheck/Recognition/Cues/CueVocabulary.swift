@@ -72,6 +72,11 @@ struct CueVocabulary: Sendable {
   }
 
   private var senses = EntryTable<Sense>()
+  /// Funds that go the other way, by symbol, with what they follow.
+  private(set) var inverses: [Symbol: Symbol] = [:]
+  /// The rows of a written plus and minus.
+  private(set) var plus: Int32 = -1
+  private(set) var minus: Int32 = -1
   /// The indexes that stand in for groups of shares.
   private(set) var proxies: [Symbol] = []
 
@@ -79,12 +84,15 @@ struct CueVocabulary: Sendable {
   @inline(__always)
   func sense(of entry: Int32) -> Sense? { senses.word(entry) }
 
-  /// Reads the lists `directions`, `cue-words`, `cue-nouns`, `cue-scope` and `proxies`.
+  /// Reads the lists `directions`, `cue-words`, all whose names begin with `cue-words-`, `cue-nouns`,
+  /// `cue-scope`, `proxies` and `funds`.
   ///
   /// - Throws: ``LexiconError/invalidLine(file:line:reason:)`` for an unknown class or value.
   init(lexicon: Lexicon) throws(LexiconError) {
     for row in lexicon.rows(of: "directions") { try addDirection(row, of: lexicon) }
-    for row in lexicon.rows(of: "cue-words") { try addWord(row, of: lexicon) }
+    for table in Self.wordTables(of: lexicon) {
+      for row in lexicon.rows(of: table) { try addWord(row, of: lexicon) }
+    }
     for row in lexicon.rows(of: "cue-nouns") { try addNoun(row, of: lexicon) }
     for row in lexicon.rows(of: "cue-scope") {
       guard let scope = CueScope(name: lexicon.value(row, "class")) else {
@@ -92,6 +100,15 @@ struct CueVocabulary: Sendable {
       }
       let value = try Self.value(lexicon.value(row, "value"), row, lexicon)
       senses.add(.scope(scope, value: value), for: row)
+      guard scope == .sign else { continue }
+      if value > 0 { plus = row.entry } else { minus = row.entry }
+    }
+    for row in lexicon.rows(of: "funds") {
+      guard lexicon.value(row, "leverage").hasPrefix("-"),
+        let fund = Symbol(lexicon.value(row, "symbol")),
+        let index = Symbol(lexicon.value(row, "tracks"))
+      else { continue }
+      inverses[fund] = index
     }
     for row in lexicon.rows(of: "proxies") {
       guard let symbol = Symbol(lexicon.value(row, "symbol")) else {
@@ -100,6 +117,14 @@ struct CueVocabulary: Sendable {
       senses.add(.proxy(proxies.count), for: row)
       proxies.append(symbol)
     }
+  }
+
+  /// The names of the lists of words, one for each field of business, in order.
+  static func wordTables(of lexicon: Lexicon) -> [String] {
+    Set(
+      lexicon.columns.keys.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+        .filter { $0 == "cue-words" || $0.hasPrefix("cue-words-") }
+    ).sorted()
   }
 
   private mutating func addDirection(

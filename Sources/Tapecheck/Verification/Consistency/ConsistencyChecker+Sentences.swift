@@ -88,26 +88,4 @@ extension ConsistencyChecker {
     }
     return currencies
   }
-
-  /// Verbs that do not fit the size of the move that they tell of.
-  func verbSizes(_ article: RecognisedArticle, _ claims: [VerifiedClaim]) -> [Warning] {
-    var warnings: [Warning] = []
-    for found in claims where found.claim.type == .move && found.claim.unit == "percent" {
-      guard let value = found.claim.value,
-        let (strength, token) = directionStrength(
-          in: article.text.tokenRange(ofBytes: found.claim.range), of: article.text)
-      else { continue }
-      // Half a percent is no plunge, three percent no edging up: the style books' own examples.
-      guard (strength == 3 && value < 0.5) || (strength == 1 && value >= 3) else { continue }
-      let word = article.text.text[article.text.tokens[token].range]
-      warnings.append(
-        Warning(
-          .verbSize,
-          phrases.fill(
-            "warning.verb_size", in: article.article.language,
-            ["word": word, "figure": FixedPoint.text(value, decimals: found.claim.decimals) + "%"]),
-          at: found.claim.range))
-    }
-    return warnings
-  }
 }

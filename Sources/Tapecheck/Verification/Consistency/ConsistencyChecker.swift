@@ -51,13 +51,13 @@ struct ConsistencyChecker: Sendable {
 
   /// The strongest word of direction in a run of tokens; `nil` where there is none.
   func directionStrength(in tokens: Range<Int>, of text: ScannedText) -> (
-    strength: Int, token: Int
+    strength: Int, tokens: Range<Int>
   )? {
     for index in tokens {
       if let match = text.matches.matches(at: index).last(where: { strengths[$0.entry] != nil }),
         let strength = strengths[match.entry]
       {
-        return (strength, index)
+        return (strength, index..<max(index + 1, Int(match.end)))
       }
     }
     return nil
