@@ -1,0 +1,97 @@
+extension JSONWriter {
+  mutating func write(_ sentiment: Sentiment, _ index: ScalarIndex) {
+    key("sentiment")
+    beginObject()
+    writeMembers(of: sentiment.article)
+    key("by_symbol")
+    beginObject()
+    for (symbol, judgement) in sentiment.bySymbol {
+      key(symbol.name)
+      beginObject()
+      writeMembers(of: judgement)
+      endObject()
+    }
+    endObject()
+    key("by_sentence")
+    beginArray()
+    for (range, judgement) in sentiment.bySentence {
+      beginObject()
+      writeOffsets(range, index)
+      writeMembers(of: judgement)
+      endObject()
+    }
+    endArray()
+    if let entity = sentiment.entity {
+      key("entity")
+      beginObject()
+      field("text", entity.text)
+      writeMembers(of: entity.judgement)
+      endObject()
+    }
+    endObject()
+  }
+
+  private mutating func writeMembers(of judgement: Judgement) {
+    field("label", judgement.label.rawValue)
+    field("score", judgement.score)
+    field("cues", judgement.cues.map { JSONWriter.id("s", $0) })
+  }
+
+  mutating func write(_ summary: [SummarySentence]) {
+    key("summary")
+    beginArray()
+    for sentence in summary {
+      beginObject()
+      field("text", sentence.text)
+      field("claims", sentence.claims.map { JSONWriter.id("c", $0) })
+      field("cues", sentence.cues.map { JSONWriter.id("s", $0) })
+      endObject()
+    }
+    endArray()
+  }
+
+  mutating func write(_ outline: SummaryOutline) {
+    key("outline")
+    beginObject()
+    field("claimed", outline.claimed.map { JSONWriter.id("c", $0) })
+    field("holds", outline.holds.map { JSONWriter.id("c", $0) })
+    write("wrong", outline.wrong) { json, item in
+      json.field("claim", JSONWriter.id("c", item.claim))
+      if let right = item.right { json.field("right", right) }
+    }
+    field("divided", outline.divided.map { JSONWriter.id("c", $0) })
+    write("forecasts", outline.forecasts) { json, item in
+      json.field("claim", JSONWriter.id("c", item.claim))
+      if let holder = item.holder { json.field("holder", holder) }
+      json.field("outcome", item.outcome.rawValue)
+    }
+    if let mood = outline.mood {
+      key("mood")
+      beginObject()
+      field("label", mood.article.label.rawValue)
+      key("by_symbol")
+      beginObject()
+      for (symbol, judgement) in mood.bySymbol { field(symbol.name, judgement.label.rawValue) }
+      endObject()
+      endObject()
+    }
+    write("unsettled", outline.open) { json, item in
+      json.field("claim", JSONWriter.id("c", item.claim))
+      if let reason = item.reason { json.field("reason", reason.rawValue) }
+    }
+    endObject()
+  }
+
+  private mutating func write<Item>(
+    _ name: String, _ items: [Item], _ members: (inout JSONWriter, Item) -> Void
+  ) {
+    key(name)
+    beginArray()
+    for item in items {
+      beginObject()
+      members(&self, item)
+      endObject()
+    }
+    endArray()
+  }
+}
