@@ -18,8 +18,13 @@ extension AssemblyRun {
     }
     // "It was the stock's worst day": the words that say more decide.
     let kinds = frames[index].words.filter { $0.word == .anaphor }.map(\.value)
-    if let kind = kinds.first(where: { $0 != "any" }) ?? kinds.first {
-      frames[index].subjects = antecedent(of: kind, before: index, in: frames).map { [$0] } ?? []
+    if !kinds.isEmpty {
+      let named = kinds.filter { $0 != "any" }
+      for kind in named.isEmpty ? kinds : named {
+        guard let found = antecedent(of: kind, before: index, in: frames) else { continue }
+        frames[index].subjects = [found]
+        break
+      }
       if frames[index].subjects.isEmpty { frames[index].isExternal = true }
       return
     }
@@ -98,13 +103,21 @@ extension AssemblyRun {
     }
   }
 
+  /// Whether the article names an index of another market than New York's, which "the three indexes" may be of.
+  private var namesForeignIndex: Bool {
+    article.mentions.contains { mention in
+      let instrument = directory[mention.symbol]
+      return instrument?.kind == .index && instrument?.currency != "USD"
+    }
+  }
+
   /// The instruments that "both" or "the three indexes" stands for: the last ones named.
   private func pluralSubjects(before index: Int, in frames: [Frame]) -> [Frame.Subject] {
     let earlier = frames[..<index].flatMap(\.subjects)
     let named = earlier.isEmpty ? recentSubjects.suffix(3) : earlier[...]
     // A question mark: only where no three were named does the phrase mean these.
     if let value = frames[index].value(of: .pluralAnaphor), !value.isEmpty,
-      !value.hasPrefix("?") || named.count < 3
+      !value.hasPrefix("?") || (named.count < 3 && !namesForeignIndex)
     {
       let symbols = value.drop { $0 == "?" }.split(separator: ",").compactMap { Symbol(String($0)) }
       return symbols.map { Frame.Subject(symbol: $0, named: nil, basis: .anaphora, mention: nil) }

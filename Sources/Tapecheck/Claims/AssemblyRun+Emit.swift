@@ -5,6 +5,7 @@ extension AssemblyRun {
     var taken: Set<Int> = []
     emitFrequency(sentence, &taken)
     emitFirstTimes(&sentence, &taken)
+    emitNthTime(sentence, &taken)
     emitDivergence(sentence, &taken)
     for position in sentence.frames.indices where !taken.contains(position) {
       emit(position, in: sentence)
@@ -18,14 +19,26 @@ extension AssemblyRun {
     let isSupposed =
       !frame.isVerbal && frame.direction?.part == .noun && (frame.has(.will) || frame.has(.modal))
     if !isSupposed { emitBoundFigures(position, in: sentence) }
+    if !isSupposed, frame.clause.joint != .condition, emitMeasure(position, in: sentence) { return }
     if frame.isExternal || frame.subjects.isEmpty {
-      guard frame.bound.isEmpty else { return }
+      if let bound = frame.bound.last {
+        // "The 2% drop in the Nasdaq was its worst since April": what is said further is said of it.
+        guard frame.subjects.isEmpty, !isSupposed else { return }
+        var other = sentence
+        other.frames[position].subjects = [bound.subject]
+        _ = emitRecords(position, in: other)
+        return
+      }
       emitExternal(position, in: sentence)
       return
     }
     // "The last time small caps managed …" dates another event than the story's.
     if frame.has(.lastTime), !frame.has(.occur) { return }
-    if frame.clause.joint == .condition || isSupposed {
+    // "If it fell 10%, it would land near 5,100": what hangs on the condition is as open.
+    let hangsOnCondition =
+      (frame.has(.will) || frame.has(.modal))
+      && sentence.frames[..<position].contains { $0.clause.joint == .condition }
+    if frame.clause.joint == .condition || isSupposed || hangsOnCondition {
       emitConditional(position, in: sentence)
       return
     }
@@ -33,6 +46,7 @@ extension AssemblyRun {
       emitForecast(position, in: sentence)
       return
     }
+    if emitTimesInSpan(position, in: sentence) { return }
     let first = claims.count
     let extra = emitRecords(position, in: sentence)
     let compared = emitComparison(position, in: sentence)

@@ -5,8 +5,14 @@ extension AssemblyRun {
     for position in sentence.frames.indices
     where !taken.contains(position) && sentence.frames[position].averages.isEmpty {
       guard let mark = firstTimeMark(in: sentence.frames[position]) else { continue }
-      if emitCrossing(position, mark, in: sentence) {
-        taken.insert(position)
+      if let figure = emitCrossing(position, mark, in: sentence) {
+        sentence.frames[position].figures.removeAll { $0.quantity == figure.quantity }
+        // "First passed 6,000, closed at 5,995, up 0.4%": the rest of the clause is told beside it.
+        if !sentence.frames[position].figures.contains(where: {
+          $0.role == .change || $0.role == .level
+        }) {
+          taken.insert(position)
+        }
         continue
       }
       emitFirst(position, behind: mark, in: &sentence, &taken)
@@ -26,16 +32,18 @@ extension AssemblyRun {
     }?.piece
   }
 
-  /// Emits "closed above 5,000 for the first time"; returns whether the clause says so.
+  /// Emits "closed above 5,000 for the first time"; returns the level where the clause says so.
   private mutating func emitCrossing(
     _ position: Int, _ mark: Int, in sentence: SentenceFrames
-  ) -> Bool {
+  ) -> Frame.Figure? {
     let frame = sentence.frames[position]
+    let isChinese = article.article.language != .english
     guard !frame.isExternal, !isForecast(position, in: sentence),
       let figure = frame.figures.first(where: {
-        $0.role == .level && $0.piece < mark && side(of: $0, in: frame) != nil
+        $0.role == .level && side(of: $0, in: frame) != nil
+          && ($0.piece < mark || isChinese && $0.piece - mark <= 4)
       }), let isAbove = side(of: figure, in: frame)
-    else { return false }
+    else { return nil }
     let since = frame.times.first { article.times[$0].shape == .since }
     let day = window(of: position, in: sentence, excluding: Set(since.map { [$0] } ?? []))
     for subject in frame.subjects {
@@ -44,7 +52,9 @@ extension AssemblyRun {
       window.end = day.to ?? day.from
       window.isInherited = day.isInherited
       if since == nil, !isSessionKind(day.kind), day.from != nil { window = day }
-      window.basis = frame.has(.close) ? .close : .intraday
+      let isClose =
+        frame.has(.close) || frame.words.contains { $0.word == .to && $0.value == "close" }
+      window.basis = isClose ? .close : .intraday
       var claim = claim(
         .crossing, isAbove ? .firstAbove : .firstBelow, subject: subject, position: position,
         window: window, in: sentence)
@@ -55,7 +65,7 @@ extension AssemblyRun {
       claim.polarity = isAbove ? .up : .down
       claims.append(claim)
     }
-    return !frame.subjects.isEmpty
+    return frame.subjects.isEmpty ? nil : figure
   }
 
   /// Whether a level is crossed upwards; `nil` for one that is only reached.
@@ -65,6 +75,7 @@ extension AssemblyRun {
     case .lt, .le: return false
     default: break
     }
+    if let behind = sideBehind(figure, frame) { return behind == .gt }
     let word = frame.words.last {
       ($0.word == .above || $0.word == .below || $0.word == .cross) && $0.piece < figure.piece
         && figure.piece - $0.piece <= 3

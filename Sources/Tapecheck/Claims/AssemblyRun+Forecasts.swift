@@ -98,7 +98,8 @@ extension AssemblyRun {
     let figure = frame.figures.first { figure in
       switch article.quantities[figure.quantity].kind {
       case .percent, .percentagePoints, .basisPoints, .currency, .streak: true
-      case .multiple: frame.direction != nil || frame.has(.metric)
+      case .multiple: frame.direction != nil || frame.has(.metric) || frame.has(.breadth)
+      case .number where frame.has(.breadth): true
       case .number, .points: figure.role == .level || figure.role == .change
       case .ordinal: false
       }
@@ -106,11 +107,13 @@ extension AssemblyRun {
     defer { emitOutsideFigures(position, in: sentence, besides: figure?.quantity) }
     let hasRecord = frame.has(.extreme) || frame.has(.record)
     guard figure != nil || (hasRecord && !openTimes(of: frame).isEmpty) else { return }
+    let type: ClaimType =
+      frame.has(.define) ? .definition : frame.has(.breadth) ? .breadth : .external
     var claim = claim(
-      .external, .eq, subject: nil, position: position,
-      window: ClaimWindow(.none), in: sentence)
+      type, .eq, subject: nil, position: position, window: ClaimWindow(.none), in: sentence)
     if let figure {
       setFigure(figure, in: &claim)
+      if type == .breadth, claim.unit == nil { claim.unit = "count" }
     } else {
       claim.relation = frame.value(of: .extreme)?.hasPrefix("min") ?? false ? .minSince : .maxSince
     }

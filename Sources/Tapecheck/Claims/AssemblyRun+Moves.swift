@@ -23,7 +23,8 @@ extension AssemblyRun {
       for (order, group) in own.enumerated() {
         let next = order + 1 < own.count ? own[order + 1].first?.piece : nil
         let paired =
-          (own.count > 1 ? pairedWindow(behind: group, before: next, frame) : nil)
+          runWindow(behind: group, position, in: sentence)
+          ?? (own.count > 1 ? pairedWindow(behind: group, before: next, frame) : nil)
           ?? windowBesideAside(order, own, position, in: sentence)
           ?? periodicWindow(of: group, window, frame)
         emitMove(
@@ -62,6 +63,12 @@ extension AssemblyRun {
 
   /// The times of a clause that belong to a record or a rank, not to its moves.
   func openTimes(of frame: Frame) -> Set<Int> {
+    // The day behind a distance dates the peak that it is measured from.
+    if let distance = distanceFigure(in: frame)?.figure.piece,
+      frame.figures.contains(where: { $0.role == .change && $0.piece < distance })
+    {
+      return Set(frame.times.filter { frame.timePieces[$0] ?? 0 > distance })
+    }
     let hasRecord =
       frame.has(.extreme) || frame.has(.record) || frame.has(.levelNoun)
       || !frame.superlatives.isEmpty
@@ -192,13 +199,20 @@ extension AssemblyRun {
     // The most of a longer span is no close: the last one only stays within it.
     if !isSession, claim.relation == .upTo { claim.relation = .le }
     claim.unit = unit(of: main, subject: subject, isChange: true)
+    // "Up a third" is a share of the price.
+    if let value = claim.value, value < 1, article.quantities[main.quantity].kind == .number,
+      article.quantities[main.quantity].step < 1
+    {
+      (claim.value, claim.unit, claim.step, claim.decimals) = (value * 100, "percent", 1, 0)
+      claim.relation = .about
+    }
     for figure in group where figure.quantity != main.quantity {
       claim.parts.append(part(.change, figure))
       claim.quantities.append(figure.quantity)
     }
     if main.isUpTo { claim.window.basis = claim.polarity == .down ? .low : .high }
     claims.append(claim)
-    guard group.count > 1, let level,
+    guard group.count > 1, let level = level ?? levelBefore(position, subject, in: sentence),
       let points = group.first(where: { $0.quantity != main.quantity })
     else { return }
     var triple = claim
@@ -226,6 +240,10 @@ extension AssemblyRun {
     if frame.has(.touch) || isBound && frame.direction?.part == .verb, !frame.has(.close) {
       window.basis = .intraday
     }
+    if window.basis == .close, isOnTheWay(position, in: sentence) {
+      window.basis = .intraday
+      if window.kind == .snapshot { window.kind = .asOf }
+    }
     if figure.isUpTo {
       let mark = frame.words.last { $0.word == .upTo && $0.piece < figure.piece }
       let isLow = mark?.value == "low" || frame.direction?.polarity == .down
@@ -237,9 +255,12 @@ extension AssemblyRun {
     setFigure(figure, in: &claim)
     claim.polarity = polarity
     claim.unit = unit(of: figure, subject: subject, isChange: false)
-    if frame.has(.cross), let side = frame.value(of: .cross), claim.relation == .eq {
-      claim.relation = side == "below" ? .lt : .gt
+    if let cross = frame.words.last(where: {
+      $0.word == .cross && $0.piece < figure.piece && figure.piece - $0.piece <= 3
+    }), claim.relation == .eq {
+      claim.relation = cross.value == "below" ? .lt : .gt
     }
+    if claim.relation == .eq, let side = sideBehind(figure, frame) { claim.relation = side }
     claims.append(claim)
   }
 

@@ -8,6 +8,12 @@ extension AssemblyRun {
       })
     else { return false }
     // "Doubled" is a verb of its own; "threefold" and "3x" need one beside them.
+    // "It had halved its stake": what is multiplied is no price.
+    if frame.words.contains(where: { word in
+      word.word == .metric && word.piece > figure.piece && word.piece - figure.piece <= 3
+    }) {
+      return true
+    }
     let isVerb = frame.words.contains { $0.word == .multiple && $0.piece == figure.piece - 1 }
     guard isVerb || (frame.direction != nil && frame.isVerbal) else { return false }
     for subject in frame.subjects {

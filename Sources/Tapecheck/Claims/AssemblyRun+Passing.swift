@@ -25,6 +25,52 @@ extension AssemblyRun {
     return true
   }
 
+  /// The close that the clause before gives for the same subject: Chinese "closed at 40,954, up 742 points, up
+  /// 1.85%".
+  func levelBefore(
+    _ position: Int, _ subject: Frame.Subject, in sentence: SentenceFrames
+  ) -> Frame.Figure? {
+    guard position > 0, article.article.language != .english, subject.basis == .carried else {
+      return nil
+    }
+    let before = sentence.frames[position - 1]
+    guard before.subjects.map(\.symbol) == [subject.symbol],
+      before.words.contains(where: { $0.word == .to && $0.value == "close" })
+    else { return nil }
+    let levels = before.figures.filter { $0.role == .level }
+    return levels.count == 1 ? levels[0] : nil
+  }
+
+  /// The side on which a word behind a level puts the price, as Chinese does: "closed 5,600 above".
+  func sideBehind(_ figure: Frame.Figure, _ frame: Frame) -> ClaimRelation? {
+    guard article.article.language != .english else { return nil }
+    let word = frame.words.first {
+      ($0.word == .above || $0.word == .below) && $0.piece > figure.piece
+        && $0.piece - figure.piece <= 2
+    }
+    return word.map { $0.word == .above ? .gt : .lt }
+  }
+
+  /// Whether a level was only reached on the way to the close that the sentence gives: "closed at 38 after
+  /// spiking to 65".
+  func isOnTheWay(_ position: Int, in sentence: SentenceFrames) -> Bool {
+    let frame = sentence.frames[position]
+    guard frame.direction != nil, !frame.has(.close), frame.times.isEmpty else { return false }
+    let others = sentence.frames.indices.filter {
+      $0 != position && sentence.frames[$0].subjects.first?.symbol == frame.subjects.first?.symbol
+        && sentence.frames[$0].figures.contains { $0.role == .level }
+    }
+    if frame.clause.joint == .subordinate
+      || sentence.pieces[frame.clause.pieces].first?.is(.subordinate) ?? false
+    {
+      return others.contains { sentence.frames[$0].has(.close) }
+    }
+    guard frame.value(of: .snapshot) == "intraday" else { return false }
+    return others.contains {
+      $0 > position && sentence.frames[$0].words.contains { $0 == (.to, "close", $0.piece) }
+    }
+  }
+
   /// Emits that a close did not pass a level: "failed to close above 41,000".
   mutating func emitDeniedLevel(
     _ figure: Frame.Figure, subject: Frame.Subject, _ position: Int, _ window: ClaimWindow,
@@ -32,7 +78,9 @@ extension AssemblyRun {
   ) {
     let frame = sentence.frames[position]
     // "It has not closed above 20 since October" is no statement about one close.
-    guard frame.has(.close), !frame.isPerfect, !frame.has(.perfect), isSessionKind(window.kind),
+    let isClose =
+      frame.has(.close) || frame.words.contains { $0.word == .to && $0.value == "close" }
+    guard isClose, !frame.isPerfect, !frame.has(.perfect), isSessionKind(window.kind),
       !frame.times.contains(where: { article.times[$0].shape == .since })
     else { return }
     let before = claims.count

@@ -22,12 +22,10 @@ extension AssemblyRun {
 
   /// A number of sessions or weeks that ended with the session told of: Chinese "three days together fell".
   private func countedSpan(of grain: String, at position: Int, _ run: [Piece]) -> ClaimWindow? {
-    guard article.article.language != .english, position > 0,
-      case .quantity(let index) = run[position - 1].kind,
+    guard position > 0, case .quantity(let index) = run[position - 1].kind,
       article.quantities[index].kind == .number,
       let count = Int(exactly: article.quantities[index].value), (1...1000).contains(count),
-      let unit = TimeExpression.Grain(rawValue: grain),
-      run[(position + 1)...].prefix(AssemblyRun.reach).contains(where: { $0.direction != nil })
+      let unit = TimeExpression.Grain(rawValue: grain), leadsSpan(position, run)
     else { return nil }
     var window = ClaimWindow(.trailing, from: nil, to: paragraphDay?.from)
     window.count = count
@@ -35,10 +33,58 @@ extension AssemblyRun {
     return window
   }
 
+  /// Whether a counted period is a span: "over two days", or before its verb in Chinese.
+  private func leadsSpan(_ position: Int, _ run: [Piece]) -> Bool {
+    guard article.article.language == .english else {
+      return run[(position + 1)...].prefix(AssemblyRun.reach).contains { $0.direction != nil }
+    }
+    // "Has risen for three days" is a run of rises, not one of a size.
+    guard position > 1, run.contains(where: isRate) else { return false }
+    return run[position - 2].is(.prep) || run[position - 2].value(of: .above) == "loose"
+  }
+
+  /// The sessions of a run that a figure is said of: "has fallen three days in a row, losing 2,100 points", "its
+  /// 13-session run added 5%".
+  func runWindow(
+    behind group: [Frame.Figure], _ position: Int, in sentence: SentenceFrames
+  ) -> ClaimWindow? {
+    guard article.article.language == .english, let figure = group.first else { return nil }
+    let frame = sentence.frames[position]
+    let isCarried = position > 0 && !frame.hasOwnSubject && frame.times.isEmpty
+    let before = isCarried ? sentence.frames[position - 1] : frame
+    guard !before.has(.snap), !frame.has(.snap),
+      let streak = before.figures.first(where: {
+        let quantity = article.quantities[$0.quantity]
+        return quantity.kind == .streak && quantity.value > 1
+          && (isCarried || $0.piece < figure.piece)
+      }), let unit = article.quantities[streak.quantity].unit,
+      let count = Int(exactly: article.quantities[streak.quantity].value)
+    else { return nil }
+    let isNoun =
+      !isCarried
+      && !frame.words.contains { $0.word == .prep && streak.piece - $0.piece == 1 }
+      && sentence.pieces[frame.clause.pieces].dropFirst(streak.piece + 1).first?.direction != nil
+    guard isCarried ? before.isPerfect : isNoun else { return nil }
+    var window = ClaimWindow(.trailing, from: nil, to: paragraphDay?.from)
+    window.count = count
+    switch unit {
+    case "weeks": window.grain = .week
+    case "months": window.grain = .month
+    case "days", "sessions": window.grain = .session
+    default: return nil
+    }
+    return window
+  }
+
+  private func isRate(_ piece: Piece) -> Bool {
+    guard case .quantity(let index) = piece.kind else { return false }
+    return frameReader.isRate(article.quantities[index])
+  }
+
   private func isCount(_ kind: Quantity.Kind) -> Bool { kind == .streak || kind == .ordinal }
 
   /// The session that the text around a claim tells of.
-  private var toldDay: Day {
+  var toldDay: Day {
     let told = (paragraphDay ?? storyDay)?.from ?? context.lastClosed
     return min(told, context.lastClosed)
   }

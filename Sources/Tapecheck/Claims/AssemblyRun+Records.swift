@@ -22,7 +22,8 @@ extension AssemblyRun {
       emitRank(subject, position, in: sentence)
       emitStreak(subject, position, in: sentence)
     }
-    if isOnAnotherDay(frame, in: sentence) {
+    if isOnAnotherDay(frame, in: sentence), window(of: position, in: sentence).kind == .unspecified
+    {
       for index in count..<claims.count { claims[index].obstacle = .dateUnresolved }
     }
     return claims.count > count
@@ -38,6 +39,7 @@ extension AssemblyRun {
     }),
       record.value != "any" || frame.has(.close) || frame.has(.touch)
         || frame.figures.contains(where: { $0.role == .level })
+        || isReached(record.piece, in: frame)
     {
       let isLow = record.value == "low"
       var window = ClaimWindow(.allTime)
@@ -116,6 +118,13 @@ extension AssemblyRun {
     }
   }
 
+  /// Whether "to" or "at" leads to a record: "surged to a record".
+  private func isReached(_ piece: Int, in frame: Frame) -> Bool {
+    frame.words.contains {
+      ($0.word == .to || $0.word == .at) && $0.piece < piece && piece - $0.piece <= 3
+    }
+  }
+
   /// Whether a record is an earlier one: "the previous record close".
   private func isPrevious(_ piece: Int, in frame: Frame) -> Bool {
     frame.words.contains { $0.word == .previous && $0.piece < piece && piece - $0.piece <= 2 }
@@ -134,6 +143,7 @@ extension AssemblyRun {
       case .trailing: return (time, .ending)
       case .toDate(let unit):
         return (time, unit == .year ? .ytd : unit == .month ? .mtd : unit == .week ? .wtd : .qtd)
+      case .period where isBegun(index, in: frame): return (time, .since)
       case .period where time.grain == .year || time.grain == .month || time.grain == .quarter:
         return (time, time.grain == .year ? .year : time.grain == .month ? .month : .quarter)
       default: continue
@@ -147,9 +157,13 @@ extension AssemblyRun {
   ) {
     let frame = sentence.frames[position]
     // "The largest ever in points, the third largest in percent": Chinese ranks on behind the comma.
+    // "Its biggest jump since 2001 and its second-best day ever": the second has a span of its own.
     let isChinese = article.article.language != .english
     for superlative in frame.superlatives.prefix(isChinese ? 2 : 1) {
       emitRank(superlative, subject, position, in: sentence)
+    }
+    if !isChinese, frame.superlatives.count > 1, isOfAllTime(frame.superlatives[1], in: frame) {
+      emitRank(frame.superlatives[1], subject, position, in: sentence)
     }
   }
 
@@ -160,10 +174,13 @@ extension AssemblyRun {
     let frame = sentence.frames[position]
     let day = window(of: position, in: sentence, excluding: openTimes(of: frame))
     let isEver = frame.has(.ever) || superlative.isEver
-    guard let scope = scope(of: superlative.piece, in: frame) ?? (isEver ? (nil, .allTime) : nil)
+    guard !isOfMoney(superlative, in: frame),
+      let scope = isOfAllTime(superlative, in: frame)
+        ? (nil, .allTime)
+        : scope(of: superlative.piece, in: frame) ?? (isEver ? (nil, .allTime) : nil)
     else { return }
     var window = ClaimWindow(scope.kind, from: scope.time?.from, to: scope.time?.to)
-    window.grain = superlative.grain
+    window.grain = rankedGrain(of: superlative, position, in: sentence)
     window.end = sessionDay(day)
     window.isInherited = day.isInherited
     window.alternatives = day.alternatives
@@ -245,7 +262,7 @@ extension AssemblyRun {
           for meaning in frameReader.vocabulary.meanings(of: match.entry) ?? [] {
             switch meaning {
             case .word(.streakNoun, let value):
-              if let polarity = Claim.Polarity(rawValue: value) { return polarity }
+              if let polarity = polarity(ofRun: value) { return polarity }
             case .direction(let direction): return direction.polarity
             default: break
             }
@@ -253,15 +270,32 @@ extension AssemblyRun {
         }
       }
     }
-    return frame.value(of: .streakNoun).flatMap { Claim.Polarity(rawValue: $0) }
+    return frame.value(of: .streakNoun).flatMap(polarity)
+  }
+
+  /// The direction in the value of a noun for a run, before the period that some name as well.
+  private func polarity(ofRun value: String) -> Claim.Polarity? {
+    value.split(separator: ":").first.flatMap { Claim.Polarity(rawValue: String($0)) }
   }
 
   /// The figure that counts a streak, and what it counts.
   private func streakFigure(
     in frame: Frame
   ) -> (figure: Frame.Figure, unit: TimeExpression.Grain)? {
-    if let figure = frame.figures.first(where: { article.quantities[$0.quantity].kind == .streak })
-    {
+    // "Its biggest one-day rout" is no run of days.
+    if let figure = frame.figures.first(where: {
+      article.quantities[$0.quantity].kind == .streak && article.quantities[$0.quantity].value > 1
+    }) {
+      // Chinese names the period before the run: "weekly five rises together".
+      if frame.words.contains(where: { $0.word == .grain && $0.piece == figure.piece - 1 }) {
+        return (figure, grain(in: frame))
+      }
+      // "Its fifth straight winning week": the period stands with the noun behind.
+      if let noun = frame.words.first(where: {
+        $0.word == .streakNoun && $0.piece == figure.piece + 1 && $0.value.contains(":")
+      }), let unit = noun.value.split(separator: ":").last {
+        return (figure, TimeExpression.Grain(rawValue: String(unit)) ?? grain(in: frame))
+      }
       return (figure, grain(named: article.quantities[figure.quantity].unit) ?? grain(in: frame))
     }
     let mark = frame.words.first { $0.word == .straight || $0.word == .streakNoun }

@@ -6,8 +6,16 @@ extension AssemblyRun {
     of position: Int, in sentence: SentenceFrames, excluding: Set<Int> = []
   ) -> ClaimWindow {
     let frame = sentence.frames[position]
-    if isOnAnotherDay(frame, in: sentence) { return ClaimWindow(.unspecified) }
+    if isOnAnotherDay(frame, in: sentence) {
+      return dayBeforeMain(position, in: sentence) ?? ClaimWindow(.unspecified)
+    }
     if let own = ownWindow(of: frame, excluding: excluding) { return withSession(own, frame) }
+    // "A week earlier it had gained 3%": a day that the words count, but do not name.
+    if frame.has(.otherDay) { return ClaimWindow(.unspecified) }
+    if frame.has(.dayBefore) {
+      let day = context.calendar.session(before: toldDay)
+      return ClaimWindow(.session, from: day, to: day)
+    }
     if let period = periodWindow(of: frame, in: sentence) { return withSession(period, frame) }
     // ", a rise of 171%": a noun that restates what stands before it has no day of its own.
     if position > 0, !frame.hasOwnSubject, frame.direction?.part == .noun, !frame.isVerbal {
@@ -25,7 +33,7 @@ extension AssemblyRun {
       window.isInherited = true
       return withSession(window, frame)
     }
-    if frame.isPerfect { return ClaimWindow(.unspecified) }
+    if frame.isPerfect, !frame.has(.close) { return ClaimWindow(.unspecified) }
     if let day = isRecent(paragraphDay) ? paragraphDay : storyDay ?? paragraphDay {
       var window = ClaimWindow(.session, from: day.from, to: day.to)
       window.weekday = day.weekday
@@ -46,6 +54,16 @@ extension AssemblyRun {
   /// Whether a clause tells of a day counted from the main one: "a day after closing at a record".
   func isOnAnotherDay(_ frame: Frame, in sentence: SentenceFrames) -> Bool {
     frame.times.isEmpty && sentence.pieces[frame.clause.pieces].first?.is(.dayOffset) ?? false
+  }
+
+  /// The session before the main clause's, which "a day after closing at a record" tells of.
+  private func dayBeforeMain(_ position: Int, in sentence: SentenceFrames) -> ClaimWindow? {
+    let first = sentence.pieces[sentence.frames[position].clause.pieces].first
+    guard position > 0, first?.value(of: .dayOffset) == "1" else { return nil }
+    let main = window(of: position - 1, in: sentence)
+    guard isSessionKind(main.kind), main.kind != .unspecified else { return nil }
+    let day = context.calendar.session(before: main.from ?? toldDay)
+    return ClaimWindow(.session, from: day, to: day)
   }
 
   /// Whether a clause is about the market that the sentence before was about.
@@ -72,8 +90,12 @@ extension AssemblyRun {
       + times.filter({ !frame.adjacentTimes.contains($0) })
     {
       if frame.fromTimes.contains(index), let day = article.times[index].to {
-        // "From a year ago": the close of that day is the base.
-        var window = ClaimWindow(.since, from: day.advanced(by: 1))
+        // "From a year ago": the close of that day is the base; from the session before it is a day's move.
+        let next = context.calendar.session(after: day)
+        var window =
+          next == toldDay && article.times[index].shape == .day
+          ? ClaimWindow(.session, from: next, to: next)
+          : ClaimWindow(.since, from: day.advanced(by: 1))
         window.time = index
         found = window
         continue
@@ -122,9 +144,12 @@ extension AssemblyRun {
     for earlier in sentence.frames[..<position].reversed()
     where earlier.clause.joint != .relative && !endsInAside(earlier, in: sentence) {
       let taken = excluding.union(asideTimes(of: earlier, in: sentence))
+        .union(openTimes(of: earlier))
       if var window = ownWindow(of: earlier, excluding: taken), window.kind != .horizon {
         // "After Friday's drop, …": the day of what came before may not be the main clause's.
-        if earlier.isExternal, !earlier.timeLeads, !isSessionKind(window.kind) { continue }
+        // Nor is a span that something else's clause ends with: "signalled two cuts in 2025, and …".
+        let leads = earlier.timeLeads && earlier.timePieces.values.contains { $0 < 3 }
+        if earlier.isExternal, !leads, !isSessionKind(window.kind) { continue }
         if earlier.isExternal || earlier.clause.joint == .subordinate { window.isInherited = true }
         return window
       }
@@ -137,7 +162,8 @@ extension AssemblyRun {
     // "The Dow rose 0.4% and the Nasdaq 0.8% on Friday": a day at the end of a list holds for all of it.
     for later in sentence.frames[(position + 1)...] {
       guard later.clause.joint == .coordinate || later.clause.joint == .contrast,
-        !(sentence.pieces[later.clause.pieces].first?.is(.subordinate) ?? false)
+        !(sentence.pieces[later.clause.pieces].first?.is(.subordinate) ?? false),
+        distanceFigure(in: later) == nil
       else { break }
       if let window = ownWindow(of: later, excluding: excluding), window.kind == .session {
         return window
@@ -172,6 +198,14 @@ extension AssemblyRun {
       })
   }
 
+  /// Whether a clause tells of a future on a day whose session had not closed.
+  private func isFutureBeforeOpen(_ window: ClaimWindow, _ frame: Frame) -> Bool {
+    guard let first = frame.subjects.first, first.named != nil,
+      context.marketDay > context.lastClosed
+    else { return false }
+    return window.from.map { $0 == context.marketDay } ?? false
+  }
+
   /// Puts the price of the session that the clause means into a window.
   private func withSession(_ window: ClaimWindow, _ frame: Frame) -> ClaimWindow {
     var window = window
@@ -182,6 +216,9 @@ extension AssemblyRun {
     } else if frame.has(.afterhours) {
       window.basis = .extended
       if isDay { window.kind = .afterhours }
+    } else if isDay, isFutureBeforeOpen(window, frame) {
+      window.basis = .extended
+      window.kind = .premarket
     } else if frame.has(.snapshot), !frame.has(.close) {
       if isDay { window.kind = .snapshot }
     } else if frame.has(.open) {

@@ -32,4 +32,8 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case ordinalSize = "ordinal_size"
   case dayBefore = "day_before"
   case sessionRange = "session_range"
+  case otherDay = "other_day"
+  case nthTime = "nth_time"
+  case shut, breadth, define, mean
+  case marketNoun = "market_noun"
 }

@@ -70,6 +70,8 @@ struct ClauseSplitter {
     var hasPredicate = false
     var hasDirectionVerb = false
     var hasFigure = false
+    /// Whether it tells of what happened within the day.
+    var hasIntraday = false
     /// Whether a level was reached or passed.
     var hasPassed = false
     var depth = 0
@@ -98,11 +100,15 @@ struct ClauseSplitter {
         case .compare, .than, .moreThan, .lessThan:
           hasPredicate = true
           awaitsObject = true
-        case .anaphor, .pluralAnaphor, .metric, .equity, .content, .nounEnding: hasSubject = true
+        case .anaphor, .pluralAnaphor, .metric, .equity, .content, .nounEnding, .marketNoun,
+          .breadth:
+          hasSubject = true
         case .close, .record, .extreme, .snap, .touch, .cross, .occur, .forecast, .diverge,
           .multiple:
           hasPredicate = true
           if word == .touch || word == .cross { hasPassed = true }
+        case .open: hasPassed = true
+        case .snapshot, .firstTime: hasIntraday = true
         case .superlative: hasPredicate = true
         case .intradayHigh, .intradayLow: if isChinese { hasPredicate = true }
         default: break
@@ -164,6 +170,9 @@ struct ClauseSplitter {
         opensLevel(index, pieces)
       else { return nil }
       return .coordinate
+    case .word(.to, "close") where state.hasIntraday && pieces[index - 1].kind == .comma:
+      // "Rose to 65 within the day, …, closed at 38" in Chinese, whose verb for it is a mark of the level.
+      return state.hasFigure ? .coordinate : nil
     case .word(.from, _):
       // "…, 20% below its high": how far it stands from a peak is another statement.
       guard isChinese, state.hasFigure, pieces[index - 1].kind == .comma, leadsToPeak(index, pieces)
@@ -227,6 +236,7 @@ struct ClauseSplitter {
       case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .other,
         .possessive, .mark, .open, .word(.copula, _):
         start -= 1
+      case .word(.causative, _) where !isChinese: start -= 1
       case .word(.prep, _)
       where start > 1 && (pieces[start - 2].is(.and) || pieces[start - 2].kind == .comma):
         start -= 1
@@ -248,6 +258,7 @@ struct ClauseSplitter {
       case .comma, .word(.and, _), .time, .stop: return true
       case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .mark:
         break
+      case .word(.causative, _) where !isChinese: break
       // "Shares of …, up 5%, and of …, up 6%": a second thing that the noun before them belongs to.
       case .word(.prep, _)
       where before > 0 && (pieces[before - 1].is(.and) || pieces[before - 1].kind == .comma): break
@@ -291,7 +302,8 @@ struct ClauseSplitter {
     var sawSubject = false
     while next < pieces.count, next < index + 14 {
       switch pieces[next].kind {
-      case .direction, .word(.close, _), .word(.compare, _), .word(.forecast, _):
+      case .direction, .word(.close, _), .word(.compare, _), .word(.forecast, _),
+        .word(.record, _):
         return sawSubject
       case .mention, .proxy, .other, .word(.anaphor, _), .word(.metric, _),
         .word(.pluralAnaphor, _):

@@ -48,6 +48,8 @@ struct Frame: Sendable {
     var isBest: Bool
     /// The period that is ranked.
     var grain: TimeExpression.Grain
+    /// Whether its own words name the period.
+    var hasGrain: Bool
     /// Whether the ranking is by points instead of percent.
     var isByPoints: Bool
     /// Whether the word itself says that the ranking is of all time.

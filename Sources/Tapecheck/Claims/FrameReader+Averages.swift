@@ -9,7 +9,7 @@ extension FrameReader {
     else { return false }
     for piece in run[(position + 1)...].prefix(FrameReader.averageReach) {
       switch piece.kind {
-      case .word(.average, _): return true
+      case .word(.average, _), .word(.indexNoun, "average"): return true
       case .word(.filler, _), .word(.and, _), .word(.or, _), .time, .mark, .other, .comma: continue
       default: break
       }

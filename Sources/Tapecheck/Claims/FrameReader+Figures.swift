@@ -97,6 +97,8 @@ extension FrameReader {
     case .to, .at, .close, .touch, .cross, .open, .above, .below:
       switch quantity.kind {
       case .percent:
+        // "Pared its gain for the year to 8.7%": a noun before says what comes to it.
+        if state.mark == .to, state.pendingNoun != nil, !frame.times.isEmpty { return .change }
         // Only a rate stands at a percent; "closed at 3% higher" does not occur.
         return frame.subjects.contains { directory[$0.symbol]?.kind == .rate } ? .level : .free
       case .currency, .points: return .level
@@ -120,6 +122,7 @@ extension FrameReader {
         let last = run[..<position].last(where: { !isSkippable($0) })
       else { return .free }
       return last.direction != nil || last.is(.by) ? .change : .free
+    case .number where isQuote(quantity, at: position, in: run, state): return .level
     case .number:
       // "rose 300 to 39,000", but not "added 200 jobs".
       guard isDirected, let last = run[..<position].last(where: { !isSkippable($0) }),

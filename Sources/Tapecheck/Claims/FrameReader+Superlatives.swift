@@ -13,7 +13,9 @@ extension FrameReader {
       // "A record one-day point decline" ranks as "the biggest ever" does.
       let isRecord = piece.value(of: .record) == "any"
       let isRanked = piece.is(.ordinalSize) && isOrdinal(before: position, in: run)
-      guard let value = piece.value(of: .superlative) ?? (isRecord || isRanked ? "size" : nil)
+      // "Its longest streak" ranks runs, not moves.
+      guard let value = piece.value(of: .superlative) ?? (isRecord || isRanked ? "size" : nil),
+        value != "length"
       else { continue }
       let (noun, grain, hasPoints) = describe(run[(position + 1)...].prefix(FrameReader.reach))
       let byPoints =
@@ -42,7 +44,8 @@ extension FrameReader {
       guard hasNoun else { continue }
       found.append(
         Frame.Superlative(
-          isBest: isBest, grain: grain ?? .session, isByPoints: byPoints, isEver: isRecord,
+          isBest: isBest, grain: grain ?? .session, hasGrain: grain != nil, isByPoints: byPoints,
+          isEver: isRecord,
           piece: position))
     }
     return found
@@ -57,7 +60,10 @@ extension FrameReader {
     for piece in pieces {
       switch piece.kind {
       case .direction(let direction):
-        let isByPoints = pieces.contains { $0.is(.pointWord) && $0.tokens == piece.tokens }
+        let next = pieces.firstIndex { $0.tokens.lowerBound == piece.tokens.upperBound }
+        let isByPoints =
+          pieces.contains { $0.is(.pointWord) && $0.tokens == piece.tokens }
+          || next.map { pieces[$0].is(.pointWord) && isHan(pieces[$0]) } ?? false
         return (direction.polarity, grain, byPoints || isByPoints)
       case .word(.grain, let value):
         grain = grain ?? TimeExpression.Grain(rawValue: value).map { $0 == .day ? .session : $0 }

@@ -98,6 +98,17 @@ extension VerificationRun {
       found.reasons = [.notFinal]
       return
     }
+    for (name, price) in [("high", high), ("low", low)] {
+      // A price reached on the way is most often the session's extreme.
+      let outcome = tolerances.judge(price, against: claim, slack: tolerances.levelSlack)
+      guard claim.window.basis == .intraday, outcome.verdict == .supported else { continue }
+      found.verdict = .supported
+      found.reasons = []
+      found.computed = price
+      found.readings.append(Reading(name: name, computed: price, verdict: .supported))
+      found.evidence = [evidence(series, candidate.index, name)]
+      return
+    }
     let isInside = value >= low - claim.step && value <= high + claim.step
     found.readings.append(
       Reading(

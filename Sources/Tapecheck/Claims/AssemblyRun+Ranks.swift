@@ -1,0 +1,56 @@
+extension AssemblyRun {
+  /// Pieces between a superlative and the word that puts it over the whole history.
+  private static let everReach = 4
+
+  /// Whether a superlative itself is said of the whole history: "its second-best day ever".
+  func isOfAllTime(_ superlative: Frame.Superlative, in frame: Frame) -> Bool {
+    guard
+      let ever = frame.words.first(where: {
+        $0.word == .ever && $0.piece > superlative.piece
+          && $0.piece - superlative.piece <= AssemblyRun.everReach
+      })
+    else { return false }
+    return !frame.timePieces.values.contains { $0 > superlative.piece && $0 < ever.piece }
+  }
+
+  /// Whether a superlative ranks a sum of money: "wiping out $600 billion, the most ever".
+  func isOfMoney(_ superlative: Frame.Superlative, in frame: Frame) -> Bool {
+    guard let last = frame.figures.last(where: { $0.piece < superlative.piece }) else {
+      return false
+    }
+    return frameReader.isLargeMoney(article.quantities[last.quantity])
+  }
+
+  /// Whether a word behind a period, or behind an event that the period dates, makes it a beginning: Chinese
+  /// "1987 'Black Monday' since".
+  func isBegun(_ time: Int, in frame: Frame) -> Bool {
+    guard article.article.language != .english, let piece = frame.timePieces[time] else {
+      return false
+    }
+    return frame.words.contains { $0.word == .since && $0.piece > piece && $0.piece - piece <= 5 }
+  }
+
+  /// The period that a superlative ranks: its own, else that of the move beside it: "rose 4.7% for the week,
+  /// its best since November".
+  func rankedGrain(
+    of superlative: Frame.Superlative, _ position: Int, in sentence: SentenceFrames
+  ) -> TimeExpression.Grain {
+    guard !superlative.hasGrain else { return superlative.grain }
+    for index in sentence.frames[...position].indices.suffix(2).reversed() {
+      let frame = sentence.frames[index]
+      guard frame.figures.contains(where: { $0.role == .change }) || index == position else {
+        continue
+      }
+      for time in frame.times where frame.adjacentTimes.contains(time) || frame.timeLeads {
+        switch windows.window(ofTime: time)?.kind {
+        case .week, .wtd: return .week
+        case .month, .mtd: return .month
+        case .quarter, .qtd: return .quarter
+        case .year: return .year
+        default: continue
+        }
+      }
+    }
+    return superlative.grain
+  }
+}

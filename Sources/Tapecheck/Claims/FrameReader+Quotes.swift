@@ -1,0 +1,39 @@
+extension FrameReader {
+  /// Whether "with" tells how the subject itself moved: "lagged with a 0.3% decline".
+  func isMannerOfMove(at position: Int, in run: [Piece]) -> Bool {
+    var sawFigure = false
+    var sawNoun = false
+    for piece in run[(position + 1)...].prefix(7) {
+      switch piece.kind {
+      case .quantity(let index):
+        guard isRate(article.quantities[index]) else { return false }
+        sawFigure = true
+      case .direction(let direction) where direction.part == .noun: sawNoun = true
+      case .mention, .word(.anaphor, _), .other, .word(.metric, _): return false
+      case .comma, .stop: return sawFigure && sawNoun
+      default: break
+      }
+    }
+    return sawFigure && sawNoun
+  }
+
+  /// Whether a number is the price of the name before it, as lists of quotes have it: "Dow 40,954.48 +742.76",
+  /// "S&P 500: 5,667.20, up 0.64%".
+  func isQuote(
+    _ quantity: Quantity, at position: Int, in run: [Piece], _ state: State
+  ) -> Bool {
+    guard !state.seenPredicate, !quantity.isSigned, quantity.decimals > 0 || quantity.value >= 1_000
+    else { return false }
+    let before = run[..<position].last { !$0.is(.filler) && $0.kind != .stop && $0.kind != .open }
+    guard case .mention = before?.kind,
+      let change = run[(position + 1)...].first(where: {
+        $0.kind != .comma && $0.kind != .open && $0.kind != .mark
+      })
+    else { return false }
+    switch change.kind {
+    case .quantity(let index): return article.quantities[index].isSigned
+    case .direction(let direction): return direction.part == .adverb
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,88 @@
+extension FrameReader {
+  func take(
+    mention index: Int, at position: Int, in run: [Piece], _ state: inout State,
+    _ frame: inout Frame
+  ) {
+    let mention = article.mentions[index]
+    let subject = resolve(mention, index: index, behind: run[..<position])
+    if state.awaitsObject {
+      frame.objects.append(subject)
+      return
+    }
+    if article.canBeSubject(mention: index), let last = frame.figures.indices.last,
+      position - frame.figures[last].piece <= 4, frame.figures[last].role != .level,
+      isSize(article.quantities[frame.figures[last].quantity]),
+      run[..<position].last(where: { !$0.is(.filler) })?.is(.prep) ?? false,
+      frame.subjects.isEmpty || frame.figures[last].role == .from
+    {
+      frame.bound.append((frame.figures[last], subject))
+      frame.figures[last].role = .from
+      return
+    }
+    guard article.canBeSubject(mention: index) || isLoneVenue(mention, at: position, in: run) else {
+      if !state.seenPredicate { state.unknownBefore += 1 }
+      return
+    }
+    guard !state.seenPredicate else {
+      // "a gain of 3% for the Dow": a subject behind its predicate, where none stands before it.
+      if frame.subjects.isEmpty, !state.hasMetric, state.unknownBefore == 0, state.seenPreposition,
+        state.mark == nil
+      {
+        frame.subjects.append(subject)
+        frame.hasOwnSubject = true
+      }
+      return
+    }
+    guard !state.namesExamples, !state.isAside else { return }
+    // "UnitedHealth was the Dow's best performer": what a thing is called names no second subject.
+    if state.seenCopula, !frame.subjects.isEmpty { return }
+    // "The ETF of the index": in Chinese the head stands behind the mark of possession.
+    let isHead = position > 0 && run[position - 1].kind == .possessive && isHan(run[position - 1])
+    // "The index's member Boeing": in Chinese what the unknown words lead to is the head.
+    let isLedTo = state.hanBefore == position
+    if state.renews || isHead || isLedTo { beginAnew(&state, &frame) }
+    // "According to …, head of research at …, small caps": a phrase that a comma closed is no head.
+    if state.sawComma, state.unknownSinceComma == 0 {
+      state.unknownBefore = 0
+      state.seenPreposition = false
+      state.unknownLedByPreposition = false
+    }
+    // "analysts at Goldman", "demand for call options on the IWM": the noun before is the head.
+    if state.unknownLedByPreposition, frame.subjects.isEmpty {
+      state.headBeforePreposition = true
+    }
+    // "Apple suppliers": the noun behind is the head, and the next mention begins anew.
+    if state.unknownAfterMention > 0, state.commaDepth == 0 { frame.subjects.removeAll() }
+    state.unknownAfterMention = 0
+    frame.hasOwnSubject = true
+    state.lastSubject = position
+    // A name and its symbol in brackets are one subject.
+    guard !frame.subjects.contains(where: { $0.symbol == subject.symbol }) else { return }
+    frame.subjects.append(subject)
+  }
+
+  /// Whether a market's name stands for its index: not behind a preposition, as in "on the Nasdaq".
+  private func isLoneVenue(_ mention: Mention, at position: Int, in run: [Piece]) -> Bool {
+    guard mention.role == .venue else { return false }
+    let before = run[..<position].last { !$0.is(.filler) }
+    return before.map { !$0.is(.prep) && !$0.is(.at) } ?? true
+  }
+
+  /// The instrument whose rows decide: the index for its future.
+  private func resolve(
+    _ mention: Mention, index: Int, behind before: ArraySlice<Piece>
+  ) -> Frame.Subject {
+    let instrument = directory[mention.symbol]
+    if instrument?.kind == .future, let tracked = instrument?.tracks.flatMap({ Symbol($0) }) {
+      return Frame.Subject(symbol: tracked, named: mention.symbol, basis: .clause, mention: index)
+    }
+    // "Futures on the S&P 500": the word stands before the index.
+    if before.suffix(4).contains(where: { $0.is(.futures) }),
+      let future = directory.futures(on: mention.symbol).first
+    {
+      return Frame.Subject(
+        symbol: mention.symbol, named: future.symbol, basis: .clause, mention: index)
+    }
+    return Frame.Subject(symbol: mention.symbol, named: nil, basis: .clause, mention: index)
+  }
+}
