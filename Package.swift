@@ -5,7 +5,10 @@ let package = Package(
   name: "tapecheck",
   products: [
     .library(name: "Tapecheck", targets: ["Tapecheck"]),
+    .library(name: "TapecheckArchive", targets: ["TapecheckArchive"]),
+    .library(name: "TapecheckTesting", targets: ["TapecheckTesting"]),
     .executable(name: "tapecheck", targets: ["TapecheckTool"]),
+    .executable(name: "tapecheck-fetch", targets: ["TapecheckFetch"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -15,13 +18,17 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
-    .target(name: "Tapecheck", dependencies: ["HTMLTree"]),
+    .target(name: "Inflate", dependencies: ["CZlib"]),
+    .target(name: "Tapecheck", dependencies: ["HTMLTree", "Inflate"]),
     .target(name: "TapecheckFormats", dependencies: ["Tapecheck"]),
     .target(
       name: "TapecheckArchive",
       dependencies: [
-        "Tapecheck", "TapecheckFormats", .product(name: "Crypto", package: "swift-crypto"),
+        "Inflate", "Tapecheck", "TapecheckFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Corpus", path: "Corpus", exclude: ["README.md"],
@@ -29,17 +36,23 @@ let package = Package(
     .target(
       name: "Lexicons", path: "Lexicons", exclude: ["README.md"],
       resources: [.copy("en"), .copy("zh"), .copy("instruments"), .copy("outlets")]),
+    .executableTarget(name: "TapecheckFetch"),
     .executableTarget(
       name: "TapecheckTool",
       dependencies: [
+        // Not linked: run beside the tool, and built with it.
+        "TapecheckFetch",
         "Corpus", "Lexicons", "Tapecheck", "TapecheckFormats", "TapecheckArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(
-      name: "TapecheckTesting", dependencies: ["Tapecheck", "Corpus", "Lexicons"],
+      name: "TapecheckTesting",
+      dependencies: ["CZlib", "Corpus", "Inflate", "Lexicons", "Tapecheck"],
       path: "Tests/TapecheckTesting"),
-    .target(name: "FuzzEntries", dependencies: ["HTMLTree"], path: "Tests/Fuzzing/Entries"),
+    .target(
+      name: "FuzzEntries", dependencies: ["HTMLTree", "Tapecheck", "TapecheckArchive"],
+      path: "Tests/Fuzzing/Entries"),
     .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree", "FuzzEntries"]),
     .testTarget(
       name: "TapecheckTests",

@@ -8,13 +8,15 @@ struct Annotate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Annotate articles in bulk, one record (a line of JSON) for each.",
     discussion: """
-      Inputs are files, folders and quoted patterns; folders are searched at any depth for pages, texts and files \
-      of input lines (.ndjson). A folder's .tapecheckignore names what to leave out. With --stdin every \
+      Inputs are files, folders and quoted patterns; folders are searched at any depth for pages, texts, files \
+      of input lines (.ndjson), zip and tar archives and WARC files, all of which may be gzipped. A folder's \
+      .tapecheckignore names what to leave out. With --stdin every \
       line of standard input is a JSON object with "html", "text" or "path", and any of "id", "url", "charset", \
       "published", "language" and "entity", and is answered by one line, in order.
 
       EXAMPLES
         tapecheck annotate pages/ -o records.ndjson
+        tapecheck annotate crawl.warc.gz pages.zip articles.tar.gz lines.ndjson -o records.ndjson
         tapecheck annotate a.html b.html --only mentions,quantities,times
         tapecheck annotate 'pages/2024-*/**/*.html' --ignore 'drafts/' -o records.ndjson
         find pages -newer last-run -name '*.html' | tapecheck annotate --files-from - -o new.ndjson

@@ -75,10 +75,12 @@ struct BulkOptions: ParsableArguments {
   }
 
   /// The inputs, found before anything is loaded.
-  func source() throws(ToolFailure) -> InputSource {
+  func source(allowsAddresses: Bool = false) throws(ToolFailure) -> InputSource {
     guard !stdin else { return .standardInput }
     do throws(InputError) {
-      return .files(try InputReader(selection.selection))
+      var selection = selection.selection
+      selection.allowsAddresses = allowsAddresses
+      return .files(try InputReader(selection))
     } catch {
       throw .setUp(error.description)
     }

@@ -11,11 +11,12 @@ struct Check: ParsableCommand {
       EXAMPLES
         tapecheck check article.html
         tapecheck check article.html --format json > record.json
+        tapecheck check https://example.com/story
         curl -s https://example.com/story | tapecheck check - --url https://example.com/story
         tapecheck check article.txt --published 2024-07-16 --fail-on contradicted
       """)
 
-  @Argument(help: "The page or text (.txt) to check; - for standard input.")
+  @Argument(help: "The page or text (.txt) to check, or its http(s) address; - for standard input.")
   var file: String
 
   @OptionGroup var page: PageOptions

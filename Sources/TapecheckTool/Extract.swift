@@ -9,6 +9,8 @@ struct Extract: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         tapecheck extract article.html
+        tapecheck extract https://example.com/story
+        tapecheck extract crawl.warc.gz -o articles.ndjson
         tapecheck extract --stdin < lines.ndjson > articles.ndjson
       """)
 
@@ -19,7 +21,7 @@ struct Extract: AsyncParsableCommand {
   func validate() throws { try bulk.check() }
 
   func run() async throws {
-    let inputs = try bulk.source()
+    let inputs = try bulk.source(allowsAddresses: true)
     let lexicon = try data.loadLexicon()
     let dataset = try data.loadTape().dataset
     var maker = RecordMaker(

@@ -6,7 +6,13 @@ let package = Package(
   dependencies: [.package(name: "tapecheck", path: "../..")],
   targets: [
     .executableTarget(
-      name: "Benchmarks", dependencies: [.product(name: "Tapecheck", package: "tapecheck")])
+      name: "Benchmarks", dependencies: [.product(name: "Tapecheck", package: "tapecheck")]),
+    .executableTarget(
+      name: "ArchiveBenchmark",
+      dependencies: [
+        .product(name: "TapecheckArchive", package: "tapecheck"),
+        .product(name: "TapecheckTesting", package: "tapecheck"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let targets = ["FuzzDecoding", "FuzzFilter", "FuzzTree"]
+let targets = [
+  "FuzzBody", "FuzzDecoding", "FuzzFilter", "FuzzLines", "FuzzTar", "FuzzTree", "FuzzWARC",
+  "FuzzZip",
+]
 
 let package = Package(
   name: "Fuzzing",
@@ -9,7 +12,11 @@ let package = Package(
   dependencies: [.package(name: "tapecheck", path: "../..")],
   targets: [
     .target(
-      name: "FuzzEntries", dependencies: [.product(name: "Tapecheck", package: "tapecheck")],
+      name: "FuzzEntries",
+      dependencies: [
+        .product(name: "Tapecheck", package: "tapecheck"),
+        .product(name: "TapecheckArchive", package: "tapecheck"),
+      ],
       path: "Entries")
   ] + targets.map { .executableTarget(name: $0, dependencies: ["FuzzEntries"]) },
   swiftLanguageModes: [.v6]

@@ -23,10 +23,10 @@ import Testing
         count += 1
       }
     }
-    #expect(count >= 20)
+    #expect(count >= 40)
   }
 
-  @Test(arguments: ["decoding", "filter", "tree"])
+  @Test(arguments: ["decoding", "filter", "tree", "warc", "tar", "zip", "lines", "body"])
   func `saved inputs cut short or doubled pass too`(_ target: String) throws {
     let entry = try #require(FuzzEntries.entry(target))
     let folder = Self.folder.appending(path: target)

@@ -21,6 +21,7 @@ extension JSONWriter {
     beginObject()
     if let path = source.path { field("path", path) }
     if let url = source.url { field("url", url) }
+    if let date = source.warcDate { field("warc_date", date) }
     if let digest = source.sha256 { field("sha256", digest) }
     if let count = source.byteCount { field("bytes", count) }
     endObject()

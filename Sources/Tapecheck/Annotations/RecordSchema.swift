@@ -132,7 +132,8 @@ extension RecordSchema {
   private static var source: SchemaNode {
     .object([
       optional("path", .string), optional("url", .string),
-      optional("sha256", .pattern("^[0-9a-f]{64}$")), optional("bytes", .integer(minimum: 0)),
+      optional("warc_date", .string), optional("sha256", .pattern("^[0-9a-f]{64}$")),
+      optional("bytes", .integer(minimum: 0)),
     ])
   }
 

@@ -8,6 +8,8 @@ public struct RecordSource: Sendable, Equatable {
   public var path: String?
   /// The address that came with the input.
   public var url: String?
+  /// When the page was saved, as its WARC record says.
+  public var warcDate: String?
   /// The SHA-256 of the page's bytes, in lower-case hexadecimal.
   public var sha256: String?
   /// How many bytes the page has.

@@ -1,14 +1,34 @@
 import Foundation
+import Inflate
 
-/// A folder of prices as found on disk: this project's layout, or nothing but CSV files.
+/// A folder of prices as found on disk: this project's layout, or nothing but CSV files, which may be gzipped.
 struct PriceFolder: Sendable {
   struct File: Sendable, Equatable {
-    /// The name without `.csv`.
+    /// The name without `.csv` or `.csv.gz`.
     var stem: String
-    /// The name with `.csv`.
+    /// The name with its ending.
     var name: String
     var path: String
+
+    /// The bytes of the CSV text.
+    ///
+    /// - Throws: ``TapeError`` where the file cannot be read or expanded.
+    func read() throws(TapeError) -> [UInt8] {
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw .unreadable(path: path)
+      }
+      guard Inflater.isGzip(data) else { return Array(data) }
+      do throws(InflateError) {
+        return try Inflater.gunzip(Array(data), limit: PriceFolder.longestFile)
+      } catch {
+        throw .notExpanded(path: path)
+      }
+    }
   }
+
+  /// Bytes of CSV text that a gzipped file may come to: two thousand years of days.
+  private static let longestFile = 64 << 20
+  private static let endings = [".csv", ".csv.gz"]
 
   static let tables = ["instruments.csv", "splits.csv", "doubtful.csv", "dataset.csv"]
 
@@ -31,10 +51,11 @@ struct PriceFolder: Sendable {
       throw TapeError.unreadable(path: root)
     }
     files = names.compactMap { name in
-      guard name.utf8.count > 4, name.lowercased().hasSuffix(".csv"), !name.hasPrefix("."),
+      guard let ending = Self.endings.first(where: name.lowercased().hasSuffix),
+        name.utf8.count > ending.utf8.count, !name.hasPrefix("."),
         isOurs || !Self.tables.contains(name)
       else { return nil }
-      return File(stem: String(name.dropLast(4)), name: name, path: root + "/" + name)
+      return File(stem: String(name.dropLast(ending.count)), name: name, path: root + "/" + name)
     }
     if files.isEmpty { throw TapeError.noPrices(path: path) }
   }

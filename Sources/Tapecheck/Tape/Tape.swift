@@ -137,11 +137,8 @@ public final class Tape: Sendable {
   }
 
   private func read(_ source: Source, _ symbol: Symbol) -> Result<PriceSeries, TapeError> {
-    guard let data = FileManager.default.contents(atPath: source.file.path) else {
-      return .failure(.unreadable(path: source.file.path))
-    }
     do throws(TapeError) {
-      let rows = try PriceParser.parse(Array(data), file: source.file.path)
+      let rows = try PriceParser.parse(source.file.read(), file: source.file.path)
       return .success(series(symbol, rows: rows))
     } catch {
       return .failure(error)

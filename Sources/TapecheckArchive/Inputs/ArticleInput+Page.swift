@@ -15,6 +15,12 @@ extension ArticleInput {
     case .file(let path): page = try PageFile.read(path)
     case .standardInput: page = try PageFile.readStandardInput()
     case .page(let given): page = given
+    case .response(let message): page = try message.page()
+    case .address(let address):
+      let (message, url) = try PageFetch.fetch(address)
+      page = try message.page()
+      page.charset = message.charset
+      page.url = url
     }
     hints.apply(to: &page)
     self.hints.apply(to: &page)

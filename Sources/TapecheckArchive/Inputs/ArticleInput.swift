@@ -10,7 +10,11 @@ public struct ArticleInput: Sendable {
     case standardInput
     /// A page that came with the input line.
     case page(Page)
-    /// What was wrong with the input line.
+    /// A page as it was saved with its HTTP header, still to be decoded.
+    case response(HTTPMessage)
+    /// An address, fetched only when its turn comes.
+    case address(String)
+    /// What was wrong with the input.
     case failure(RecordFailure)
   }
 
@@ -33,6 +37,13 @@ public struct ArticleInput: Sendable {
   public static let standardInput = ArticleInput(
     source: RecordSource(id: "-"), content: .standardInput)
 
+  /// Creates an input of an address of the web, which is its id.
+  public init(address: String) {
+    source = RecordSource(id: address)
+    source.url = address
+    content = .address(address)
+  }
+
   /// Creates an input of a file, whose path is its id.
   public init(path: String, id: String? = nil) {
     source = RecordSource(id: id ?? path)
@@ -51,6 +62,8 @@ public struct PageHints: Sendable, Equatable {
   public var published: String?
   /// Its language.
   public var language: Language?
+  /// The day on which it was saved.
+  public var archiveDate: Day?
 
   /// Creates hints that say nothing.
   public init() {}
@@ -61,5 +74,6 @@ public struct PageHints: Sendable, Equatable {
     if let url { page.url = url }
     if let published { page.published = published }
     if let language { page.language = language }
+    if let archiveDate { page.archiveDate = archiveDate }
   }
 }

@@ -7,8 +7,14 @@ protocol ByteSource: AnyObject {
   func read() throws(RecordFailure) -> [UInt8]
 }
 
+/// A source in which reading can go back.
+protocol SeekableSource: ByteSource {
+  /// Goes on at another offset.
+  func seek(to offset: Int) throws(RecordFailure)
+}
+
 /// The bytes of a file on disk, or of standard input.
-final class FileSource: ByteSource {
+final class FileSource: SeekableSource {
   /// Enough for system calls not to matter, little enough for a processor's cache.
   private static let block = 128 << 10
 
@@ -35,7 +41,6 @@ final class FileSource: ByteSource {
     offset = 0
   }
 
-  /// Goes on at another offset.
   func seek(to offset: Int) throws(RecordFailure) {
     do {
       try handle.seek(toOffset: UInt64(max(0, offset)))
@@ -58,16 +63,48 @@ final class FileSource: ByteSource {
   }
 }
 
-/// Bytes in memory.
-final class MemorySource: ByteSource {
-  private var bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+extension FileSource: RandomAccess {
+  var size: Int {
+    guard let end = try? handle.seekToEnd() else { return 0 }
+    try? handle.seek(toOffset: UInt64(offset))
+    return Int(exactly: end) ?? 0
   }
 
-  func read() -> [UInt8] {
-    defer { bytes = [] }
+  func bytes(at offset: Int, count: Int) throws(RecordFailure) -> [UInt8] {
+    guard count > 0 else { return [] }
+    try seek(to: offset)
+    var bytes: [UInt8] = []
+    do {
+      while bytes.count < count, let data = try handle.read(upToCount: count - bytes.count),
+        !data.isEmpty
+      {
+        bytes += data
+      }
+    } catch {
+      throw RecordFailure(.unreadable, "\(name): cannot be read")
+    }
+    self.offset += bytes.count
     return bytes
+  }
+}
+
+/// Bytes in memory.
+final class MemorySource: SeekableSource {
+  private let bytes: [UInt8]
+  private let block: Int
+  private var at = 0
+
+  /// Gives bytes in blocks of a size.
+  init(_ bytes: [UInt8], block: Int) {
+    self.bytes = bytes
+    self.block = max(1, block)
+  }
+
+  func seek(to offset: Int) { at = min(max(0, offset), bytes.count) }
+
+  func read() -> [UInt8] {
+    let end = min(at + block, bytes.count)
+    defer { at = end }
+    return Array(bytes[at..<end])
   }
 }

@@ -8,6 +8,8 @@ final class ByteWindow {
   /// The offset in the source of the first byte that is not consumed.
   private(set) var offset: Int
   private(set) var isAtEnd = false
+  /// Where gzip members begin that reading came by: the offset here, and that of the member in its file.
+  private(set) var members: [(offset: Int, file: Int)] = []
 
   init(_ source: any ByteSource, offset: Int = 0) {
     self.source = source
@@ -33,6 +35,9 @@ final class ByteWindow {
     }
     let block = try source.read()
     isAtEnd = block.isEmpty
+    if !isAtEnd, let start = (source as? GzipSource)?.blockStart {
+      members.append((offset + count, start))
+    }
     if buffer.isEmpty { buffer = block } else { buffer += block }
     return !isAtEnd
   }
@@ -50,6 +55,14 @@ final class ByteWindow {
     offset += dropped
   }
 
+  /// Consumes and gives what is in memory, at most so many bytes; empty at the end only.
+  func take(_ limit: Int) throws(RecordFailure) -> [UInt8] {
+    if count == 0 { try fill() }
+    let taken = min(limit, count)
+    defer { drop(taken) }
+    return bytes(0..<taken)
+  }
+
   /// Consumes bytes that need not be in memory yet.
   ///
   /// - Returns: How many there were, at most the number wanted.
@@ -62,6 +75,28 @@ final class ByteWindow {
       skipped += step
     }
     return skipped
+  }
+
+  /// Forgets the members that begin before an offset.
+  func forgetMembers(before offset: Int) {
+    guard let first = members.first, first.offset < offset else { return }
+    members.removeSubrange(..<(members.firstIndex { $0.offset >= offset } ?? members.count))
+  }
+
+  /// Goes on behind damage, with nothing in memory.
+  ///
+  /// - Returns: Whether there is more.
+  func resynchronise() throws(RecordFailure) -> Bool {
+    drop(count)
+    guard let source = source as? GzipSource else { return false }
+    isAtEnd = try !source.resynchronise()
+    return !isAtEnd
+  }
+
+  /// Whether the bytes from a place on are those given; `false` where fewer are in memory.
+  func hasPrefix(_ bytes: String, at place: Int = 0) -> Bool {
+    guard place >= 0, place + bytes.utf8.count <= count else { return false }
+    return buffer[(start + place)...].starts(with: bytes.utf8)
   }
 
   /// A copy of bytes in memory; the range must lie inside ``count``.

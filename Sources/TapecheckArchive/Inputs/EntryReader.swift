@@ -29,6 +29,8 @@ struct InputName {
   var path: String
   /// The folder beyond which nothing that it refers to may lie; `nil` where the caller named the file itself.
   var folder: String?
+  /// Whether it is in an archive, so that nothing that it refers to may be opened at all.
+  var isInArchive = false
 }
 
 /// A file that is one article.

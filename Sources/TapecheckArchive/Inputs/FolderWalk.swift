@@ -24,8 +24,8 @@ struct FolderWalk {
 
   /// Opens a folder.
   ///
-  /// - Parameters:
-  ///   - first: The path below the folder to begin with; what comes before is passed over unread.
+  /// What comes before the path to begin with is passed over unread.
+  ///
   /// - Throws: ``InputError/unreadable(path:)``.
   init(
     _ root: String, rules: InputRules, pattern: PathPattern? = nil, from first: String = "",

@@ -56,7 +56,11 @@ struct InputCursor {
   /// Whether the item just read is one that was answered before.
   private mutating func passesOver() -> Bool {
     guard let target else { return false }
-    if position.offset == target.offset, position.items <= target.items { return true }
+    if position.offset == target.offset, position.ordinal == target.ordinal,
+      position.items <= target.items
+    {
+      return true
+    }
     self.target = nil
     return false
   }
@@ -79,6 +83,9 @@ struct InputCursor {
     switch root.kind {
     case .file:
       begin(InputName(id: root.path, path: root.path), path: root.path)
+    case .address:
+      move(to: InputName(id: root.path, path: root.path), path: root.path)
+      reader = SingleReader(ArticleInput(address: root.path))
     case .folder(let pattern):
       walk = try? FolderWalk(
         root.path, rules: root.rules, pattern: pattern, from: target?.path ?? "", counter: counter)
@@ -144,6 +151,7 @@ struct InputCursor {
   private mutating func begin(_ name: InputName, path: String) {
     move(to: name, path: path)
     let restart = target.map { Restart(offset: $0.offset, ordinal: $0.ordinal) } ?? Restart()
-    reader = InputOpener.open(name, from: restart)
+    let rules = roots[position.root].rules
+    reader = InputOpener(rules: rules, skips: counter).open(name, from: restart)
   }
 }

@@ -10,6 +10,8 @@ public enum InputError: Error, Equatable {
   case isArchive(path: String)
   /// The folder has no article, at any depth.
   case noArticles(path: String)
+  /// An address where only files are read.
+  case isAddress(String)
   /// No file fits the pattern.
   case noMatch(pattern: String)
 }
@@ -24,6 +26,8 @@ extension InputError: CustomStringConvertible {
     case .isArchive(let path): "\(path): holds many articles; give it to annotate"
     case .noArticles(let path):
       "\(path): no articles in this folder (looked for \(InputFormat.endings.joined(separator: ", ")))"
+    case .isAddress(let address):
+      "\(address): is not fetched here; only check and extract open connections"
     case .noMatch(let pattern): "\(pattern): no file fits this pattern"
     }
   }

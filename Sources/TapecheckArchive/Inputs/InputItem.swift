@@ -1,7 +1,8 @@
 /// One thing that a run has to answer: an article to be, or an error that stands in its place.
 public struct InputItem: Sendable {
-  /// The article to be. A page that needs decoding is decoded only by ``ArticleInput/open(with:)``, so that workers
-  /// share that work.
+  /// The article to be.
+  ///
+  /// A page that needs decoding is decoded only by ``ArticleInput/open(with:)``, so that workers share that work.
   public var input: ArticleInput
   /// Where reading goes on behind this item.
   public var position: InputPosition

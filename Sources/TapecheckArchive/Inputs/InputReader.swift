@@ -29,7 +29,14 @@ public final class InputReader: Sendable {
     self.selection = selection
     let rules = InputRules(include: selection.include, ignore: selection.ignore)
     var roots: [InputRoot] = []
-    for name in selection.inputs { roots.append(try InputRoot(name, rules: rules)) }
+    for name in selection.inputs {
+      guard PageFetch.isAddress(name) else {
+        roots.append(try InputRoot(name, rules: rules))
+        continue
+      }
+      guard selection.allowsAddresses else { throw .isAddress(name) }
+      roots.append(InputRoot(address: name))
+    }
     for list in selection.lists { roots.append(try InputRoot(list: list, rules: rules)) }
     self.roots = roots
     state = Mutex(

@@ -7,6 +7,7 @@ struct InputRoot: Sendable {
     case file
     case folder(PathPattern?)
     case list
+    case address
   }
 
   /// The path: of the file, of the folder, of the list.
@@ -42,6 +43,13 @@ struct InputRoot: Sendable {
     }
   }
 
+  /// An address of the web.
+  init(address: String) {
+    path = address
+    kind = .address
+    rules = InputRules()
+  }
+
   /// A list of paths; `-` is standard input.
   init(list path: String, rules: InputRules) throws(InputError) {
     guard path == "-" || FileKind.of(path) != nil else { throw .notFound(path: path) }
@@ -57,6 +65,9 @@ struct InputRoot: Sendable {
     case .file:
       extent.entries += 1
       add(path, to: &extent)
+    case .address:
+      extent.entries += 1
+      extent.items = extent.items.map { $0 + 1 }
     case .list:
       extent.items = nil
       guard path != "-", let position else { return }

@@ -1,6 +1,8 @@
 /// What a caller wants read.
 public struct InputSelection: Sendable, Equatable {
-  /// Files, folders, and patterns such as `pages/**/*.html`, in order. What exists under a name is never a pattern.
+  /// Files, folders, and patterns such as `pages/**/*.html`, in order.
+  ///
+  /// What exists under a name is never a pattern.
   public var inputs: [String]
   /// Files that hold one path a line, read behind ``inputs``; `-` is standard input.
   public var lists: [String] = []
@@ -8,6 +10,9 @@ public struct InputSelection: Sendable, Equatable {
   public var include: [String] = []
   /// Patterns of paths in folders and archives to leave out.
   public var ignore: [String] = []
+
+  /// Whether inputs may be addresses of the web, to be fetched.
+  public var allowsAddresses = false
 
   /// Creates a selection of files, folders and patterns.
   public init(_ inputs: [String]) {

@@ -72,7 +72,13 @@ final class LineReader: EntryReader {
     if input.source.line != nil, input.source.path == nil {
       input.source.id = "\(name.id):\(number)"
     }
-    guard case .file(let path) = input.content, let folder = name.folder else { return }
+    guard case .file(let path) = input.content else { return }
+    guard !name.isInArchive else {
+      input.content = .failure(
+        RecordFailure(.outsideRoot, "\(path): lies outside the archive of the line"))
+      return
+    }
+    guard let folder = name.folder else { return }
     let target = FileKind.target(of: path.hasPrefix("/") ? path : folder + "/" + path)
     let root = FileKind.target(of: folder)
     guard target.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {

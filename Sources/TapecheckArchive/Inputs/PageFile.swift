@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Inflate
 public import Tapecheck
 
 /// Opens the pages of inputs.
@@ -7,7 +8,7 @@ public enum PageFile {
   /// Bytes above which a file is refused unread: four times what a page may have before it is cut.
   static let maximumBytes = 64 << 20
 
-  /// Reads a file as a page; a name that ends in `.txt` makes it plain text.
+  /// Reads a file as a page, gzipped or not; a name that ends in `.txt` makes it plain text.
   ///
   /// - Throws: ``RecordFailure`` where there is no such file, or it cannot be read or is too long.
   public static func read(_ path: String) throws(RecordFailure) -> Page {
@@ -20,8 +21,15 @@ public enum PageFile {
       throw RecordFailure(.unreadable, "\(path): cannot be read")
     }
     defer { try? handle.close() }
+    return try page(try read(handle, named: path), named: path)
+  }
+
+  /// The page of a file's bytes.
+  static func page(_ bytes: [UInt8], named name: String) throws(RecordFailure) -> Page {
+    let bytes = Inflater.isGzip(bytes) ? try Expansion.gunzip(bytes) : bytes
     return Page(
-      bytes: try read(handle, named: path), isPlainText: path.lowercased().hasSuffix(".txt"))
+      bytes: bytes,
+      isPlainText: InputFormat.uncompressed(name).lowercased().hasSuffix(".txt"))
   }
 
   /// Reads standard input to its end as a page.

@@ -6,7 +6,9 @@ struct PathList {
   private var number = 0
   private var waiting: Int
 
-  /// Opens a list; `-` is standard input. A list that cannot be read is empty.
+  /// Opens a list; `-` is standard input.
+  ///
+  /// A list that cannot be read is empty.
   init(_ path: String, skipping lines: Int) {
     waiting = lines
     if path == "-" {

@@ -14,6 +14,11 @@ public enum FuzzEntries {
     case "decoding": decoding
     case "filter": filter
     case "tree": tree
+    case "warc": { archive($0, "fuzz.warc") }
+    case "tar": { archive($0, "fuzz.tar") }
+    case "zip": { archive($0, "fuzz.zip") }
+    case "lines": lines
+    case "body": body
     default: nil
     }
   }

@@ -24,10 +24,7 @@ public enum PriceCheck {
     var findings = tableFindings(folder, tape)
     for file in folder.files {
       do throws(TapeError) {
-        guard let data = FileManager.default.contents(atPath: file.path) else {
-          throw TapeError.unreadable(path: file.path)
-        }
-        let rows = try PriceParser.parse(Array(data), file: file.path)
+        let rows = try PriceParser.parse(file.read(), file: file.path)
         guard let symbol = tape.symbol(ofFile: file) else { continue }
         findings += SeriesCheck(series: tape.series(symbol, rows: rows), path: file.path, tape)
           .findings()

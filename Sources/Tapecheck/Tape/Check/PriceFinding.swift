@@ -29,6 +29,9 @@ extension PriceFinding {
     switch error {
     case .unreadable(let path):
       self.init(severity: .error, file: path, message: "cannot be read")
+    case .notExpanded(let path):
+      self.init(
+        severity: .error, file: path, message: "cannot be expanded, or comes to far too much")
     case .noPrices(let path):
       self.init(severity: .error, file: path, message: "no price files")
     case .invalidLine(let file, let line, let reason):
