@@ -127,8 +127,11 @@ struct BulkOptions: ParsableArguments {
   private func archive(
     _ maker: RecordMaker, _ identity: RunIdentity
   ) async throws(ToolFailure) -> ArticleRun.Progress {
+    // A command that takes none has refused them when it found its inputs.
+    var selection = selection.selection
+    selection.allowsAddresses = true
     var plan = ArchiveRun.Plan(
-      selection: selection.selection, outputs: output, identity: identity)
+      selection: selection, outputs: output, identity: identity)
     plan.identity.parts += [
       RunIdentity.Part(name: "--since", value: since?.iso ?? ""),
       RunIdentity.Part(name: "--publisher", value: publisher.joined(separator: "|")),

@@ -63,7 +63,7 @@ import Testing
   @Test(arguments: [
     ("/nothing", "not_found", "404"), ("/broken", "unreadable", "500"),
     ("/image", "unsupported_type", "image/png"), ("/loop", "unreadable", "10 times"),
-    ("/away", "unreadable", "web"), ("/long", "limit_bytes", "bytes"),
+    ("/away", "not_found", "404"), ("/long", "limit_bytes", "bytes"),
   ])
   func `what is no page says why`(path: String, code: String, words: String) async throws {
     let outcome = try await run(["check", "--format", "json"], path)
