@@ -170,9 +170,12 @@ import Testing
     }
     try folder.write(
       "pages/lines.ndjson", "{\"id\":1,\"text\":\"x\"}\n\n{\"id\":3,\"text\":\"x\"}\n")
+    try folder.write(
+      "pages/packed.ndjson.gz", Deflater.compress(Array("nonsense\n{\"id\":4,\"text\":\"x\"}".utf8))
+    )
     let single = try folder.write("single", "x")
     var selection = InputSelection([single, folder.path + "/pages", folder.path + "/pages/b*"])
     selection.lists = [try folder.write("list", "\(single)\n/none\n\(single)\n")]
-    try Reading.expectResumes(selection, count: 13)
+    try Reading.expectResumes(selection, count: 15)
   }
 }

@@ -6,9 +6,12 @@ final class LineReader: EntryReader {
   private let name: InputName
   private var number: Int
   private var hasFailed = false
+  /// Whether reading can begin at a line, which it cannot inside a compressed stream.
+  private let canRestart: Bool
 
   /// Reads on from a place where a line begins.
   init(_ source: any ByteSource, _ name: InputName, from restart: Restart = Restart()) {
+    canRestart = source is FileSource
     window = ByteWindow(source, offset: restart.offset)
     number = restart.ordinal
     self.name = name
@@ -16,7 +19,7 @@ final class LineReader: EntryReader {
 
   func next() -> Entry? {
     guard !hasFailed else { return nil }
-    let restart = Restart(offset: window.offset, ordinal: number)
+    let restart = canRestart ? Restart(offset: window.offset, ordinal: number) : Restart()
     number += 1
     do throws(RecordFailure) {
       guard let line = try readLine() else { return nil }
