@@ -25,6 +25,21 @@ import Testing
     #expect(tape.dataset.lastSession?.iso == "2026-08-20")
   }
 
+  @Test func `a gzipped file is read as what it expands to, and a damaged one is an error`() throws
+  {
+    let folder = try TemporaryFolder()
+    let packed = Deflater.compress(Array(Self.rows.utf8))
+    try folder.write("RUT.csv.gz", packed)
+    try folder.write("CUT.csv.gz", Array(packed.dropLast(9)))
+    let tape = try Tape(folders: [folder.path])
+    let series = try #require(try tape.series(try TapeSupport.symbol("RUT")))
+    #expect(series.closes == [100, 101])
+    #expect(series.file.hasSuffix("RUT.csv.gz"))
+    #expect(throws: TapeError.notExpanded(path: folder.path + "/CUT.csv.gz")) {
+      try tape.series(try TapeSupport.symbol("CUT"))
+    }
+  }
+
   @Test
   func `a replaced series has no doubts of the earlier file, but the splits of its instrument`()
     throws
