@@ -1,11 +1,26 @@
 public import Tapecheck
+public import TapecheckFormats
 
 /// Turns one input into one line of output, whatever happens to it.
 public struct RecordMaker: Sendable {
   private enum Work: Sendable {
     case annotate(Checker, RecordWriter, AnnotatedArticle.Parts)
-    case extract(PageReader, latestDay: Day?)
+    case extract(PageReader, latestDay: Day?, pages: Pages?)
   }
+  /// Articles as pages to read in place of records.
+  public struct Pages: Sendable {
+    /// What writes a page.
+    public var page: ArticlePage
+    /// What stands behind each page, where there may be more than one.
+    public var separator: String
+
+    /// Creates a way to write pages.
+    public init(_ page: ArticlePage, separator: String) {
+      self.page = page
+      self.separator = separator
+    }
+  }
+
   private let work: Work
   /// What the caller knows of every page; an input's own hints go before.
   public var hints = PageHints()
@@ -17,11 +32,11 @@ public struct RecordMaker: Sendable {
     work = .annotate(checker, writer, parts)
   }
 
-  /// Creates a maker of flat article records without annotations.
+  /// Creates a maker of flat article records without annotations, or of pages to read.
   ///
   /// The latest day bounds the year of a dateline that has none.
-  public init(extractor: PageReader, latestDay: Day?) {
-    work = .extract(extractor, latestDay: latestDay)
+  public init(extractor: PageReader, latestDay: Day?, pages: Pages? = nil) {
+    work = .extract(extractor, latestDay: latestDay, pages: pages)
   }
 
   /// Answers an input with its record, its error record, or nothing where a filter passes it over, and uses the
@@ -42,16 +57,24 @@ public struct RecordMaker: Sendable {
         let annotated = try check(article, checker, parts, entity)
         writer.write(annotated, parts: parts, from: source, to: &json)
         answer.facts = RecordFacts(annotated)
-      case .extract(let reader, let latestDay):
+      case .extract(let reader, let latestDay, let pages):
         let article = try read(page, reader, latestDay)
         answer.isPassedOver = !filter.takes(article)
         guard !answer.isPassedOver else { return answer }
-        json.write(article, from: source)
+        if let pages {
+          json.append(line: Array((pages.page.page(of: article) + pages.separator).utf8))
+        } else {
+          json.write(article, from: source)
+        }
         answer.facts = RecordFacts()
       }
     } catch {
       json.removeAll()
-      json.write(error, from: source)
+      if case .extract(_, _, let pages?) = work {
+        json.append(line: Array("[\(source.id): \(error.message)]\n\(pages.separator)".utf8))
+      } else {
+        json.write(error, from: source)
+      }
     }
     answer.line = json.bytes
     return answer
