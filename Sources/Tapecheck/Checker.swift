@@ -129,8 +129,24 @@ public struct Checker: Sendable {
     let calendar = SessionCalendar.newYork
     let published = article.published
     let fallback = tape.dataset.lastSession ?? Day(number: 0)
-    return ReadingContext(
+    var context = ReadingContext(
       reference: published?.day ?? fallback, instant: published?.instant,
       outletZone: article.outletZone, calendar: calendar)
+    var last: Publication?
+    for block in article.blocks {
+      guard let own = block.published else { continue }
+      // The blocks of one entry follow each other.
+      if own == last, let end = context.parts.indices.last {
+        let range = context.parts[end].range
+        context.parts[end].range = range.lowerBound..<block.range.upperBound
+        continue
+      }
+      last = own
+      let entry = ReadingContext(
+        reference: own.day, instant: own.instant, outletZone: article.outletZone,
+        calendar: calendar)
+      context.parts.append((block.range, entry))
+    }
+    return context
   }
 }

@@ -162,6 +162,10 @@ enum ArticleReading {
     window.other=1</script>
     """,
     """
+    <script>self.__next_f.push([1,"2:[\\"$\\",\\"main\\",null,{\\"article\\":{\\"headline\\":\\"Lenders lead\\",\\"publishedAt\\":\\"2023-05-04T14:30:00Z\\",\\"author\\":\\"Ann Ruiz\\",\\"body\\":\\"<p>\(ArticleReading.filler)</p>"])</script>
+    <script>self.__next_f.push([1,"<p>It closed at 5,000 &amp; rested.</p>\\"}}]\\n"])</script>
+    """,
+    """
     <script type="application/ld+json">{"@type":"NewsArticle","headline":"Lenders lead","author":"Ann Ruiz",
     "datePublished":"2023-05-04T14:30:00Z","articleBody":"\(ArticleReading.filler)\\nIt closed at 5,000 & rested."}
     </script>
@@ -269,6 +273,7 @@ enum ArticleReading {
       ("", #"<h5 class="x1">with <a href="/authors/ann-ruiz">Ann Ruiz</a></h5>"#, ["Ann Ruiz"]),
       ("", #"<div class="date-author">Dec. 19, 2025 · Ann Ruiz for the desk</div>"#, ["Ann Ruiz"]),
       ("", #"<div class="byline">Written by <b>Ann Ruiz</b> | 4 min read</div>"#, ["Ann Ruiz"]),
+      ("", "<div class=byline>港灣日報　編譯林以寧</div>", ["林以寧"]),
       ("", "<p>By Friday most of it had been won back, they said.</p>", []),
     ] as [(String, String, [String])])
   func `authors are named by the page`(head: String, top: String, names: [String]) throws {

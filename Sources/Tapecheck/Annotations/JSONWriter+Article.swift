@@ -12,6 +12,7 @@ extension JSONWriter {
     field("published", article.published?.iso)
     field("published_basis", article.published?.basis.rawValue)
     field("published_alternatives", article.published?.alternatives ?? [])
+    if let modified = article.modified { field("modified", modified.iso) }
     key("text")
     string(article.text, 0..<article.text.utf8.count)
     key("blocks")
@@ -20,6 +21,7 @@ extension JSONWriter {
       beginObject()
       field("kind", block.kind.rawValue)
       writeOffsets(block.range, index)
+      if let published = block.published { field("published", published.iso) }
       endObject()
     }
     endArray()
@@ -35,6 +37,7 @@ extension JSONWriter {
     field("title", article.headline)
     field("date", article.published?.day.iso)
     field("published", article.published?.iso)
+    if let modified = article.modified { field("modified", modified.iso) }
     field("authors", article.authors)
     field("publisher", article.publisher)
     field("language", article.language.rawValue)

@@ -13,6 +13,7 @@ extension RecordSchema {
       key("published", moment, "A day alone where no more is known."),
       key("published_basis", .nullable(list(Publication.Basis.self))),
       key("published_alternatives", .array(of: .string)),
+      optional("modified", moment, "When it was last changed, where the page says so."),
       key("text", .string, "The whole readable text; all offsets count in it."),
       key(
         "blocks",
@@ -20,6 +21,7 @@ extension RecordSchema {
           of: .object([
             key("kind", list(Block.Kind.self)), key("start", .reference("offset")),
             key("end", .reference("offset")),
+            optional("published", moment, "The time of the live blog's entry."),
           ]))),
     ])
   }
@@ -28,7 +30,7 @@ extension RecordSchema {
     .object([
       key("id", .string), optional("line", .integer(minimum: 1)), key("url", .nullable(.string)),
       key("title", .nullable(.string)), key("date", .nullable(.reference("date"))),
-      key("published", moment), key("authors", .array(of: .string)),
+      key("published", moment), optional("modified", moment), key("authors", .array(of: .string)),
       key("publisher", .nullable(.string)), key("language", list(Language.self)),
       key(
         "body", .string,

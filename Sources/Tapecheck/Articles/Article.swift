@@ -18,6 +18,8 @@ public struct Article: Sendable {
   public var url: String?
   /// When the article was published, and how that was decided.
   public var published: Publication?
+  /// When the article was last changed, where the page says so beside its publication.
+  public var modified: Publication?
   /// The zone of the outlet as an IANA name, used for words such as "today".
   public var outletZone = "America/New_York"
   /// Links inside the text, in order of place.
@@ -26,7 +28,7 @@ public struct Article: Sendable {
   public var paywalled = false
   /// Whether the body is only built by a script.
   public var needsScript = false
-  /// Whether a limit cut the page.
+  /// Whether a limit or a paywall cut the page.
   public var truncated = false
   /// What a reader should know about the reading.
   public var warnings: [Warning] = []
@@ -52,6 +54,9 @@ public struct Block: Sendable, Equatable {
   public var range: Range<Int>
   /// For a table, the byte ranges of its cells by row; empty otherwise.
   public var rows: [[Range<Int>]] = []
+  /// The time of the live blog's entry that the block belongs to; `nil` for what the article's own time
+  /// holds for.
+  public var published: Publication?
 
   /// Creates a block.
   public init(kind: Kind, range: Range<Int>, rows: [[Range<Int>]] = []) {

@@ -30,6 +30,11 @@ extension PageReader {
   private func hiddenBody(
     _ tree: HTMLTree, _ data: StructuredData, visible: Double
   ) -> StateArticle? {
+    if visible < 600, let live = StateArticle(updates: data.updates),
+      Double(live.html.count) > 2 * visible
+    {
+      return live
+    }
     if let body = data.body, Double(body.utf8.count) > 2 * visible + 300 {
       let text = HTMLText.lines(body)
       return StateArticle(plain: text)
@@ -44,6 +49,8 @@ extension PageReader {
   private func readPage(
     _ tree: HTMLTree, _ page: Page, _ facts: PageFacts, _ data: StructuredData, state: StateArticle?
   ) -> Article {
+    var facts = facts
+    facts.paidClasses = data.paidClasses
     var publisher = data.publisher ?? facts.values(.publisher).first?.value
     let url = address(page, facts, data)
     var outlet =
@@ -69,7 +76,13 @@ extension PageReader {
 
     var text = ArticleText(tree: tree, map: map)
     var report = BodyFilter.Report()
-    let body = selection.container.map { map.containers[$0] }
+    var body = selection.container.map { map.containers[$0] }
+    if let chosen = body, let node = vote.node,
+      let own = OneArticle.container(
+        in: chosen, headline: node, map: map, tree: tree, facts: facts)
+    {
+      body = map.containers[own]
+    }
     let head = PageHead(
       tree: tree, map: map, vote: vote, body: body, stamps: stamps, boilerplate: boilerplate)
     if outlet == nil { outlet = head.outlet(outlets, title: facts.title) }
@@ -101,6 +114,12 @@ extension PageReader {
       zone: article.outletZone, isZoneKnown: outlet != nil,
       archiveDate: page.archiveDate, latestDay: page.latestDay, text: text.utf8,
       body: min(bodyStart, text.utf8.count)..<text.utf8.count)
+    if let body {
+      LiveEntries(
+        tree: tree, facts: facts, data: data, map: map, body: body, stamps: stamps,
+        zone: article.outletZone
+      ).date(&article.blocks, places: text.places, text: text.utf8)
+    }
     let collector = DateCollector(
       stamps: stamps, zone: article.outletZone,
       dayFirst: DateCollector.isDayFirst(article.outletZone))
@@ -111,6 +130,7 @@ extension PageReader {
     if let stamp = wire.stamp { candidates.append(DateCandidate(rank: .text, stamp: stamp)) }
     let decision = publication.decide(candidates, setting)
     article.published = decision.publication
+    article.modified = publication.modified(candidates, setting)
     article.authors = AuthorFinder(bylines: bylines, outlets: outlets).authors(
       tree: tree, facts: facts, data: data, map: map, head: head, publisher: publisher)
     article.warnings = decision.warnings

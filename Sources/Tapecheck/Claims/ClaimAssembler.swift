@@ -34,7 +34,9 @@ public struct ClaimAssembler: Sendable {
 /// One pass over an article, and what it remembers from sentence to sentence.
 struct AssemblyRun {
   let article: RecognisedArticle
-  let context: ReadingContext
+  /// The publication of the block at hand.
+  private(set) var context: ReadingContext
+  private let whole: ReadingContext
   let directory: InstrumentDirectory
   let anaphora: AnaphoraResolver
   let windows: WindowReader
@@ -67,6 +69,7 @@ struct AssemblyRun {
   ) {
     self.article = article
     self.context = context
+    whole = context
     self.directory = directory
     self.anaphora = anaphora
     self.vocabulary = vocabulary
@@ -82,7 +85,16 @@ struct AssemblyRun {
   }
 
   mutating func assemble() {
+    var entry: Publication?
     for (position, block) in article.article.blocks.enumerated() {
+      if block.published != entry {
+        // Another entry of a live blog tells of its own session.
+        entry = block.published
+        context = whole.at(block.range.lowerBound)
+        storyDay = nil
+        paragraphDay = nil
+        headingWindow = nil
+      }
       switch block.kind {
       case .disclaimer, .dateline: continue
       case .caption, .paragraph, .quote, .listItem, .headline, .heading, .dek:

@@ -14,6 +14,9 @@ public struct ReadingContext: Sendable {
   public var lastClosed: Day
   /// Whether "7/11" is the seventh of November, as it is outside North America.
   public var isDayFirst: Bool
+  /// Parts of the text that were published at times of their own, as UTF-8 bytes of ``Article/text``, in
+  /// order of place and not overlapping.
+  public var parts: [(range: Range<Int>, context: ReadingContext)] = []
 
   /// Creates the context of a publication.
   ///
@@ -36,5 +39,18 @@ public struct ReadingContext: Sendable {
       marketDay = calendar.day(at: end)
       lastClosed = calendar.lastClosedSession(at: end)
     }
+  }
+
+  /// The context of a place of the text: its part's, or this one.
+  ///
+  /// - Complexity: O(log *n*) in the parts.
+  public func at(_ place: Int) -> ReadingContext {
+    var low = 0
+    var high = parts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low < parts.count && parts[low].range.contains(place) ? parts[low].context : self
   }
 }

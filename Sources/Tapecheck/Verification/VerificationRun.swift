@@ -3,13 +3,13 @@ struct VerificationRun {
   let tape: Tape
   let directory: InstrumentDirectory
   let article: RecognisedArticle
-  let context: ReadingContext
+  private(set) var context: ReadingContext
   let tolerances: Tolerances
   let explainer: Explainer
   /// The finest step that the article writes percents with.
   let percentFloor: Double?
   /// The latest instant that the page gives for itself within a day of its publication, where it gives one.
-  let latestInstant: Int64?
+  private(set) var latestInstant: Int64?
   /// The instruments that the article's claims are about, in order of symbol.
   let subjects: [Symbol]
 
@@ -35,8 +35,16 @@ struct VerificationRun {
     return others.filter { $0 > first && $0 - first <= 86_400 }.max()
   }
 
-  /// Checks one claim.
+  /// Checks one claim, as of the part of the article that it stands in.
   func verify(_ claim: Claim) throws(TapeError) -> VerifiedClaim {
+    guard !context.parts.isEmpty else { return try verifyInContext(claim) }
+    var run = self
+    run.context = context.at(claim.range.lowerBound)
+    run.latestInstant = run.context.parts.isEmpty ? nil : latestInstant
+    return try run.verifyInContext(claim)
+  }
+
+  private func verifyInContext(_ claim: Claim) throws(TapeError) -> VerifiedClaim {
     if let obstacle = claim.obstacle {
       let isOpen =
         obstacle == .undefinedTerm || obstacle == .dateUnresolved || obstacle == .windowUnresolved

@@ -72,6 +72,24 @@ struct PublicationFinder: Sendable {
     return (publication, warnings)
   }
 
+  /// The latest change that the candidates tell of.
+  func modified(_ candidates: [DateCandidate], _ setting: Setting) -> Publication? {
+    let moments = candidates.filter(\.rank.isModified).sorted { $0.rank < $1.rank }
+      .compactMap { candidate -> (DateCandidate.Rank, Moment)? in
+        guard
+          let moment = Moment(
+            candidate.stamp, zone: setting.zone, archiveDate: setting.archiveDate),
+          isPlausible(moment, setting)
+        else { return nil }
+        return (candidate.rank, moment)
+      }
+    // The most trusted place, and of days alone the instant that another place gives for the same day.
+    guard let (rank, moment) = moments.first else { return nil }
+    let finer =
+      moment.instant == nil ? moments.first { $0.1.instant != nil && $0.1.day == moment.day } : nil
+    return Publication(finer?.1 ?? moment, basis: (finer?.0 ?? rank).basis)
+  }
+
   /// Never before the web's pages could tell of, never after the page was saved.
   private func isPlausible(_ moment: Moment, _ setting: Setting) -> Bool {
     guard moment.day.number > 0, moment.day.year >= 1971 else { return false }

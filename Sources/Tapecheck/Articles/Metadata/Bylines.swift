@@ -68,6 +68,9 @@ struct Bylines: Sendable {
       case .word(let hash, let meaning):
         if separators.contains(hash) {
           close()
+        } else if meaning == .by, names.isEmpty, token.spaceBefore, bytes[token.start] >= 0x80 {
+          // An outlet may stand before the role.
+          (start, words) = (nil, 0)
         } else if meaning == .published || meaning == .updated
           || stops.contains(hash) && !(isField && words < 2 && isCapital(bytes, token.start))
         {

@@ -35,6 +35,20 @@ struct StateArticle: Sendable {
     html = StateArticle.paragraphs(Array(text.utf8)[...])
   }
 
+  /// Wraps the entries of a live blog: each headline over its text; `nil` where they hold none.
+  init?(updates: [(published: String, headline: String?, body: String?)]) {
+    for update in updates {
+      guard let body = update.body else { continue }
+      if let headline = update.headline {
+        html.append(contentsOf: "<h2>".utf8)
+        html.append(contentsOf: StateArticle.escaped(HTMLText.plain(headline).utf8))
+        html.append(contentsOf: "</h2>".utf8)
+      }
+      html.append(contentsOf: StateArticle.paragraphs(Array(HTMLText.lines(body).utf8)[...]))
+    }
+    guard html.count >= 200 else { return nil }
+  }
+
   /// The strings of a call such as `push([1,"…"])`; `nil` for any other state.
   private static func streamedPieces(_ document: JSONDocument) -> [UInt8]? {
     guard let root = document.root, document.isArray(root) else { return nil }
@@ -98,14 +112,20 @@ struct StateArticle: Sendable {
     var result: [UInt8] = []
     for line in text.split(separator: 0x0A) {
       result.append(contentsOf: "<p>".utf8)
-      for byte in line {
-        switch byte {
-        case UInt8(ascii: "<"): result.append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: "&"): result.append(contentsOf: "&amp;".utf8)
-        default: result.append(byte)
-        }
-      }
+      result.append(contentsOf: escaped(line))
       result.append(contentsOf: "</p>\n".utf8)
+    }
+    return result
+  }
+
+  private static func escaped(_ text: some Sequence<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "<"): result.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: "&"): result.append(contentsOf: "&amp;".utf8)
+      default: result.append(byte)
+      }
     }
     return result
   }

@@ -13,7 +13,11 @@ struct StructuredData: Sendable {
   var language: String?
   var body: String?
   var isFree: Bool?
+  /// Classes of the parts that are not free, as their selectors name them.
+  var paidClasses: Set<String> = []
   var isArticle = false
+  /// Whether the page calls itself a live blog.
+  var isLiveBlog = false
   /// Entries of a live blog: the stamp of each and how its text begins.
   var updates: [(published: String, headline: String?, body: String?)] = []
 
@@ -151,6 +155,16 @@ private struct StructuredDataReader {
       let isFree = document.boolean(free) ?? document.string(free).map { $0.lowercased() == "true" }
       if overwrites || data.isFree == nil { data.isFree = isFree }
     }
+    if let part = document.member("hasPart", of: object) {
+      for part in document.isArray(part) ? document.children(of: part) : [part] {
+        guard let selector = document.string("cssSelector", of: part) else { continue }
+        for name in selector.utf8.split(whereSeparator: { $0 == 0x20 || $0 == UInt8(ascii: ",") })
+        where name.first == UInt8(ascii: ".") {
+          data.paidClasses.insert(String(decoding: name.dropFirst(), as: UTF8.self))
+        }
+      }
+    }
+    if types(of: object).contains("LiveBlogPosting") { data.isLiveBlog = true }
     if let updates = document.member("liveBlogUpdate", of: object), data.updates.isEmpty {
       let entries = document.isArray(updates) ? document.children(of: updates) : [updates]
       data.updates = entries.compactMap { entry in

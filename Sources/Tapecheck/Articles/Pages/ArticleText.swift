@@ -5,6 +5,8 @@ struct ArticleText {
   private(set) var utf8: [UInt8] = []
   private(set) var blocks: [Block] = []
   private(set) var links: [Link] = []
+  /// The node where each block's segment starts; -1 for text that stands in no segment.
+  private(set) var places: [Int] = []
   private let tree: HTMLTree
   private let map: PageMap
 
@@ -24,7 +26,7 @@ struct ArticleText {
     } else {
       appendNodes(segment.start..<segment.end, keepsLines: segment.kind == .preformatted)
     }
-    return finish(start, kind, rows)
+    return finish(start, kind, rows, place: segment.start)
   }
 
   /// Appends text that stands in no segment, as a headline that only metadata have.
@@ -32,12 +34,13 @@ struct ArticleText {
   mutating func append(_ text: String, as kind: Block.Kind) -> Block? {
     let start = begin()
     FoldedText.append(Array(text.utf8)[...], to: &utf8)
-    return finish(start, kind, [])
+    return finish(start, kind, [], place: -1)
   }
 
   /// Takes back the last block, as when it turns out to repeat another.
   mutating func removeLast() {
     guard let block = blocks.popLast() else { return }
+    places.removeLast()
     utf8.removeSubrange(max(0, block.range.lowerBound - 1)...)
     while let link = links.last, link.range.upperBound > utf8.count { links.removeLast() }
   }
@@ -75,7 +78,9 @@ struct ArticleText {
     return utf8.count
   }
 
-  private mutating func finish(_ start: Int, _ kind: Block.Kind, _ rows: [[Range<Int>]]) -> Block? {
+  private mutating func finish(
+    _ start: Int, _ kind: Block.Kind, _ rows: [[Range<Int>]], place: Int
+  ) -> Block? {
     while let last = utf8.last, utf8.count > start, last == 0x20 || last == 0x0A || last == 0x09 {
       utf8.removeLast()
     }
@@ -89,6 +94,7 @@ struct ArticleText {
     }
     let block = Block(kind: kind, range: start..<utf8.count, rows: rows)
     blocks.append(block)
+    places.append(place)
     return block
   }
 
@@ -108,7 +114,7 @@ struct ArticleText {
         if keepsLines { appendLines(bytes) } else { FoldedText.append(bytes, to: &utf8) }
       case .a: open.append((Int(node.subtreeEnd), utf8.count, index))
       case .br: if let last = utf8.last, last > 0x20 { utf8.append(0x20) }
-      case .td, .th: if let last = utf8.last, last > 0x20 { utf8.append(0x20) }
+      case .td, .th, .li, .p, .div: if let last = utf8.last, last > 0x20 { utf8.append(0x20) }
       default: break
       }
       index += 1

@@ -105,6 +105,7 @@ struct BodyFilter {
   /// The kind of block that a segment's elements make of it; `nil` for junk that shows by its shape.
   private func kind(ofSegment index: Int) -> Block.Kind? {
     let segment = map.segments[index]
+    if isStamp(segment) { return nil }
     if !segment.cues.isDisjoint(with: [.dateline, .byline]), segment.length < 200,
       !BodySelection.isProse(segment)
     {
@@ -124,6 +125,12 @@ struct BodyFilter {
     if isScrap(segment), !isBesideText(index) { return nil }
     if segment.length < 3 { return nil }
     return .paragraph
+  }
+
+  /// Whether a segment is one stamp and nothing else, as over the entry of a live blog.
+  private func isStamp(_ segment: Segment) -> Bool {
+    guard let time = tree.nearestAncestor(.time, of: segment.start) else { return false }
+    return segment.length < 80 && tree.subtree(of: time).upperBound >= segment.end
   }
 
   private func isScrap(_ segment: Segment) -> Bool {

@@ -27,6 +27,8 @@ struct PageFacts {
   var bodies: [Int] = []
   /// Links to pages of instruments, which are names in their sentences.
   var quoteLinks: Set<Int> = []
+  /// Classes of what JSON-LD calls the paid part of the article: its text, not an offer.
+  var paidClasses: Set<String> = []
   /// Links to pages of authors.
   var authorLinks: [Int] = []
   /// How many bytes of text the page has, white space included.

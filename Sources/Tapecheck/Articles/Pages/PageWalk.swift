@@ -180,6 +180,16 @@ struct PageWalk {
       && tree.attribute(index, .href) != nil
   }
 
+  /// Whether an element is the part of the article that is paid for.
+  private func isPaidPart(_ index: Int) -> Bool {
+    guard !facts.paidClasses.isEmpty, let classes = tree.attribute(index, .classes) else {
+      return false
+    }
+    return classes.split(separator: 0x20).contains {
+      facts.paidClasses.contains(String(decoding: $0, as: UTF8.self))
+    }
+  }
+
   /// The region outside the article that an element opens, if any.
   private func opens(_ node: HTMLTree.Node, _ own: PageCues, _ index: Int) -> Region {
     var region = Region.article
@@ -193,6 +203,7 @@ struct PageWalk {
       region = Region(trustsTagsOnly ? own.intersection([.comments, .cookie, .popup]) : own)
     }
     if region == .article || region == .note { return region }
+    if region == .paywall, isPaidPart(index) { return .article }
     // What holds the headline or most of the page's text is no sidebar, whatever it is called.
     if let headline, headline >= index, headline < Int(node.subtreeEnd) { return .article }
     let share = facts.proseShare(of: node)

@@ -49,6 +49,7 @@ enum PageWarnings {
     let length = article.text.utf8.count - bodyStart
     if data.isFree == false || (report.sawPaywall && data.isFree != true) {
       article.paywalled = true
+      if report.sawPaywall { article.truncated = true }
       article.warnings.append(
         Warning(.paywalled, "The page offers the rest of the article to subscribers only."))
     }

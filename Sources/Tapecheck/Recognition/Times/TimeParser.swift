@@ -6,7 +6,7 @@ struct TimeParser {
 
   let text: ScannedText
   let words: TimeWords
-  let context: ReadingContext
+  var context: ReadingContext
   /// The roles of the phrases that begin with each token, as bits.
   let roles: [TimeWords.RoleSet]
   /// The tokens before which the reading has to end: those of the next mention.

@@ -38,6 +38,9 @@ public struct TimeRecogniser: Sendable {
         index = end
         continue
       }
+      if !context.parts.isEmpty {
+        parser.context = context.at(text.byteRange(ofTokens: index..<(index + 1)).lowerBound)
+      }
       guard parser.mayBegin(index), let node = parser.read(index), node.end > index else {
         index += 1
         continue
