@@ -15,6 +15,7 @@ import Testing
     "a.m.", "4:05", "年", "月", "日", "7月", "11日", "上", "下", "本", "周四", "近", "个交易日", "以来", "自",
     "至", "第", "季度", "世纪", "二〇", "十", "康熙", "元", "Christmas", "election", "week of", "👩‍👩‍👧", "é",
     "e\u{301}", "🇭🇰", "\r\n", "\n", "２０２４", "\u{200B}", "twenty", "nineteen", "hundred", "thousand",
+    "since then", "the same", "ended", "its", "点", "分", "上午", "前", "19-Nov-19", "2019-20", "/",
   ]
 
   /// A small generator with a fixed start, so that a failure comes back.
@@ -60,7 +61,7 @@ import Testing
     "from 10.00am on Friday 15th April 2016 until ",
     "四千五百六十九万八千三百一十一亿", "the first week of the first week of ", "since the end of ",
     "last last last ",
-    "2024-2025-", "9",
+    "2024-2025-", "9", "since then the same three days ", "June 3, 5, ", "2019/2020/", "10点30分",
   ])
   func `twice the text takes about twice the time`(piece: String) throws {
     let lexicon = try BundledData.lexicon()

@@ -154,6 +154,8 @@ struct Tokenizer {
       while let (separator, afterMark) = separator(bytes, at: index),
         separator == UInt8(ascii: ",")
       {
+        // A wide comma between plain digits parts two numbers of a list: $20，300美元.
+        if afterMark - index > 1, bytes[index - 1] < 0x80 { break }
         let group = folded.count
         folded.append(separator)
         let end = scanDigits(bytes, from: afterMark)

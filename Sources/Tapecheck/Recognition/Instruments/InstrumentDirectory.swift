@@ -68,6 +68,17 @@ public struct InstrumentDirectory: Sendable {
     listings[symbol] ?? []
   }
 
+  /// The other share classes of a company in the same market, for the class that its plain name stands for.
+  func otherClasses(of instrument: Instrument) -> [Symbol] {
+    guard instrument.kind == .stock else { return [] }
+    return otherListings(of: instrument.symbol).filter { other in
+      guard let other = self[other], let index = indexBySymbol[other.symbol],
+        let own = indexBySymbol[instrument.symbol]
+      else { return false }
+      return other.currency == instrument.currency && other.kind == .stock && own < index
+    }
+  }
+
   /// Instruments whose names writers and translators mix up with this one's.
   public func neighbours(of symbol: Symbol) -> [Symbol] {
     neighboursBySymbol[symbol] ?? []

@@ -43,11 +43,14 @@ struct InstrumentNames: Sendable {
     for table in InstrumentListReader.instrumentTables(of: lexicon) {
       for row in lexicon.rows(of: table) where row.folder == "instruments" {
         let index = try instrument(row)
+        let instrument = directory.instruments[Int(index)]
         add(
           row,
           Name(
-            instrument: index, kind: directory.instruments[Int(index)].kind, nameClass: .plain,
-            confidence: 0.95, alternatives: []))
+            instrument: index, kind: instrument.kind, nameClass: .plain, confidence: 0.95,
+            alternatives: directory.otherClasses(of: instrument).map {
+              Mention.Alternative(symbol: $0, confidence: 0.2)
+            }))
       }
     }
     for row in lexicon.rows(of: "short-names") {

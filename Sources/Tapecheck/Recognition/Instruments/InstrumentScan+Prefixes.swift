@@ -51,6 +51,7 @@ extension InstrumentScan {
         text.tokens[index].kind == .lineBreak || text.isSymbol(index, UInt8(ascii: "*"))
           || text.isSymbol(index, UInt8(ascii: "_")) || text.isSymbol(index, UInt8(ascii: "["))
           || text.isSymbol(index, UInt8(ascii: "]")) || text.isSymbol(index, UInt8(ascii: "`"))
+          || text.isSymbol(index, UInt8(ascii: "$"))
       else { break }
       index += 1
     }

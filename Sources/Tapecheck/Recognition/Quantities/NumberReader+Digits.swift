@@ -160,7 +160,8 @@ extension NumberReader {
     else { return nil }
     let above = ExactNumber(digits: text.foldedBytes(index)).integer
     let below = ExactNumber(digits: text.foldedBytes(index + 2)).integer
-    guard let above, let below, above > 0, below >= 2, below <= 100,
+    // 60/40 is a mix, 3/2 a fraction.
+    guard let above, let below, above > 0, below >= 2, below <= 100, above < below || below <= 16,
       text.foldedBytes(index).first != UInt8(ascii: "0"),
       text.foldedBytes(index + 2).first != UInt8(ascii: "0")
     else { return nil }

@@ -33,7 +33,7 @@ extension NumberReader {
   }
 
   /// Places without a digit before them: ten to their sum.
-  private func barePlaces(_ text: ScannedText, at start: Int) -> ParsedNumber? {
+  func barePlaces(_ text: ScannedText, at start: Int) -> ParsedNumber? {
     var index = start
     var power = 0
     while let next = numeral(text, at: index), next.isHanPlace || next.kind == .myriad, power < 24 {

@@ -78,7 +78,8 @@ extension QuantityScan {
   private mutating func readBare(at index: Int, _ opening: Opening) -> Figure? {
     guard index < limit else { return nil }
     let isBounded = opening.bound != nil || opening.hedge != nil
-    guard let amount = readAmount(at: index) else { return nil }
+    guard let amount = readAmount(at: index) ?? (isBounded ? readPlaces(at: index) : nil)
+    else { return nil }
     let start = opening.boundStart ?? amount.start
     if let range = readRange(from: amount, opening) {
       return range
@@ -96,6 +97,17 @@ extension QuantityScan {
     }
     let found = quantityFigure(kept, start: opening.boundStart ?? kept.start, opening)
     return joined(found, opening)
+  }
+
+  /// A hundred, a thousand or a trillion without a digit, which only a bound or hedge makes a figure.
+  private func readPlaces(at index: Int) -> Amount? {
+    guard index < limit, tokens[index].kind == .han,
+      let number = words.numbers.barePlaces(text, at: index), number.end <= limit,
+      number.value.value >= 100
+    else { return nil }
+    var amount = Amount(start: index, end: number.end, number: number)
+    takeUnit(&amount)
+    return amount.end <= limit ? amount : nil
   }
 
   /// "Over three years" is a span of time, not more than three of them.

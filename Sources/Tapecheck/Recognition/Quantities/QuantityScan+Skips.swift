@@ -39,6 +39,12 @@ extension QuantityScan {
       return start + 5
     }
     guard tokens[start + 2].kind == .number else { return nil }
+    // 3比1, as 3-to-1.
+    if words.context.longest(text, at: start + 1, where: { word, _ in word == .ratio })?.end
+      == start + 2
+    {
+      return start + 3
+    }
     var end = start + 1
     var hyphens = 0
     var breaks = 0

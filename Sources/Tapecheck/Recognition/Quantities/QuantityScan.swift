@@ -53,6 +53,7 @@ struct QuantityScan {
     if let end = chainEnd(at: index, token) { return end }
     if let end = takeStreak(at: index) { return end }
     guard let found = readFigure(at: index) else { return index + 1 }
+    if isName(found) { return found.end }
     if found.start >= excluded.lowerBound, found.start < excluded.upperBound,
       found.start > excluded.lowerBound || found.end <= excluded.upperBound
     {
@@ -85,6 +86,25 @@ struct QuantityScan {
   @inline(__always)
   func isTightHyphen(_ index: Int) -> Bool {
     text.isSymbol(index, UInt8(ascii: "-")) && isGlued(index) && isGlued(index + 1)
+  }
+
+  /// Whether a bare number counts nothing: a product's or a rule's ("iPhone 15", "Section 301"), or seconds
+  /// ("a 30 second spot").
+  private func isName(_ figure: Figure) -> Bool {
+    guard case .one(let quantity) = figure.outcome, figure.start > 0 else { return false }
+    let before = figure.start - 1
+    switch quantity.kind {
+    case .number:
+      guard quantity.relation == .eq, quantity.decimals == 0, tokens[figure.start].kind == .number,
+        figure.end == figure.start + 1
+      else { return false }
+      return words.context.longest(text, at: before, where: { word, _ in word == .numbered })?.end
+        == figure.start
+    case .ordinal:
+      return tokens[figure.start].kind == .word && tokens[before].kind == .number
+        && figure.end == figure.start + 1
+    default: return false
+    }
   }
 
   private mutating func emit(_ figure: Figure) -> Int {

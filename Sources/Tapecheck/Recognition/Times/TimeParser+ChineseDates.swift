@@ -218,7 +218,7 @@ extension TimeParser {
     guard isNumber(start), let number = digits(start), number.digits <= 2,
       (1...31).contains(number.value), let mark = find(.dayMark, number.end),
       find(.unit, number.end)?.end == mark.end, !has(.extreme, mark.end), !has(.tail, mark.end),
-      !has(.numberMark, start - 1)
+      !has(.numberMark, start - 1), find(.measure, number.end).map({ $0.end <= mark.end }) ?? true
     else { return nil }
     var node = date(start..<mark.end, day: number.value)
     addWeekday(&node)

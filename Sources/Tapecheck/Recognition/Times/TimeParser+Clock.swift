@@ -11,6 +11,24 @@ extension TimeParser {
     return clock(start..<found.end)
   }
 
+  /// 10点30分, 上午10点, 北京时间20时: the mark of points is the hour's only beside minutes or a part of the day.
+  private func markedHour(_ start: Int, _ index: Int) -> Int? {
+    guard let mark = find(.hourMark, index), isHan(index) else { return nil }
+    if let minute = digits(mark.end), minute.digits <= 2, minute.value < 60,
+      let minutes = find(.minuteMark, minute.end)
+    {
+      return minutes.end
+    }
+    if mark.value == 1 { return mark.end }
+    for back in 1...4 where start - back >= 0 {
+      if find(.clock, start - back)?.end == start || find(.clockBefore, start - back)?.end == start
+      {
+        return mark.end
+      }
+    }
+    return nil
+  }
+
   private var morningBits: TimeWords.RoleSet {
     Role.the.bit | Role.in.bit | Role.on.bit | Role.weekday.bit | Role.day.bit | Role.part.bit
       | Role.dayMark.bit
@@ -24,7 +42,9 @@ extension TimeParser {
   private func clockEnd(_ start: Int) -> Int? {
     guard let hour = digits(start), hour.digits <= 2, hour.value <= 24,
       isApart(start) || start == 0 || isMark(start - 1, "(") || isHan(start - 1)
+        || isHan(hour.end) && text.tokens[start - 1].kind == .symbol
     else { return nil }
+    if let end = markedHour(start, hour.end) { return end }
     var end = hour.end
     var hasMinutes = false
     if isMark(end, ":"), !isApart(end + 1), let minute = digits(end + 1), minute.digits == 2,

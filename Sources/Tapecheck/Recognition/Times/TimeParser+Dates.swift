@@ -30,7 +30,7 @@ extension TimeParser {
 
   /// A date that begins with the name of a month.
   func monthLed(_ start: Int) -> TimeNode? {
-    guard let found = find(.month, start) else { return nil }
+    guard let found = find(.month, start), !isInsideCode(start) else { return nil }
     var index = found.end
     let separated = separator(index)
     if let year = spelledYear(separated) {
@@ -55,6 +55,12 @@ extension TimeParser {
     guard !found.needsEvidence || isAskedFor(start) && !isInCompound(index) || isJoined(index)
     else { return nil }
     return month(start..<index, month: found.value)
+  }
+
+  /// Whether a word is the tail of letters and figures without a space: the end of "vcxPmt4JUL".
+  private func isInsideCode(_ start: Int) -> Bool {
+    start > 1 && !isApart(start) && !isApart(start - 1) && text.tokens[start].kind == .word
+      && text.tokens[start - 1].kind == .number && text.tokens[start - 2].kind == .word
   }
 
   /// Whether a hyphen joins a word on that belongs to no date: Mar-a-Lago.

@@ -7,7 +7,7 @@ extension TimeParser {
 
   /// A date in figures that begins with a token.
   func numericDate(_ start: Int) -> TimeNode? {
-    guard isNumber(start), !isGluedToNumber(before: start) else { return nil }
+    guard isNumber(start), !isGluedToNumber(before: start), !isMoney(start - 1) else { return nil }
     if let number = digits(start), number.digits == 8 {
       let (year, rest) = (number.value / 10_000, number.value % 10_000)
       guard (1900...2100).contains(year),

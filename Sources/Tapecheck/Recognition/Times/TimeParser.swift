@@ -137,7 +137,7 @@ struct TimeParser {
   private static let openers: TimeWords.RoleSet = {
     let closers: [Role] = [
       .of, .in, .ahead, .extreme, .measure, .zone, .meridiem, .tail, .lapse, .joiner, .monthMark,
-      .dayMark, .yearMark, .ordinalMark, .yearBefore,
+      .dayMark, .yearMark, .ordinalMark, .yearBefore, .hourMark, .minuteMark, .clockBefore,
     ]
     let closing = closers.reduce(TimeWords.RoleSet(0)) { $0 | $1.bit }
     return ~closing

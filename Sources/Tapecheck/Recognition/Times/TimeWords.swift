@@ -9,7 +9,7 @@ struct TimeWords: Sendable {
     case fiscalMark, centuryWord, calendarMark, coming, back, lapse, idiom, limit, era, following,
       preceding,
       ended, event,
-      measure, yearBefore, echo
+      measure, yearBefore, echo, hourMark, minuteMark, clockBefore
 
     /// The role's bit in the set of roles that a token begins.
     @inline(__always)

@@ -12,6 +12,8 @@ extension ConsistencyChecker {
       let peers = article.mentions.filter {
         $0.symbol != mention.symbol && market(of: $0.symbol) != nil
       }
+      // What stands in the article under its own name is not meant by another's.
+      guard !peers.contains(where: { $0.symbol == other.symbol }) else { continue }
       let theirs = peers.filter { market(of: $0.symbol) == market(of: other.symbol) }
       let isBesidePeers = theirs.contains { isNear($0, mention, article) }
       guard isBesidePeers, !peers.contains(where: { market(of: $0.symbol) == country }) else {
