@@ -13,6 +13,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "3.12.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -23,12 +24,16 @@ let package = Package(
     .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
     .target(name: "Inflate", dependencies: ["CZlib"]),
     .target(name: "Tapecheck", dependencies: ["HTMLTree", "Inflate"]),
-    .target(name: "TapecheckFormats", dependencies: ["Tapecheck"]),
+    .target(
+      name: "TapecheckFormats",
+      dependencies: ["Tapecheck", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
     .target(
       name: "TapecheckArchive",
       dependencies: [
         "Inflate", "Tapecheck", "TapecheckFormats",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Corpus", path: "Corpus", exclude: ["README.md"],
