@@ -15,6 +15,9 @@ extension JSONWriter {
     write(claim.window)
     field("modality", claim.modality.rawValue)
     if let attribution = claim.attribution { field("attribution", attribution) }
+    if !claim.quantities.isEmpty {
+      field("quantities", claim.quantities.map { JSONWriter.id("q", $0) })
+    }
     writeFindings(verified)
   }
 

@@ -35,6 +35,9 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Makes the next value one of its own, with whatever the caller puts between.
+  public mutating func separateValues() { needsComma = false }
+
   /// Writes a key, which must need no escapes.
   public mutating func key(_ name: String) {
     separate()

@@ -12,6 +12,7 @@ extension RecordSchema {
       key("polarity", list(Claim.Polarity.self)), key("negated", .boolean),
       key("window", .reference("window")), key("modality", list(Claim.Modality.self)),
       optional("attribution", .string),
+      optional("quantities", .array(of: id("q")), "The figures that the statement rests on."),
     ]
   }
 
@@ -39,6 +40,13 @@ extension RecordSchema {
           ]))),
       key("explanation", .string), optional("suggestion", .string),
       optional("depends_on", .array(of: id("c"))),
+      optional(
+        "reviews",
+        .array(
+          of: .object([
+            key("verdict", list(Verdict.self)), optional("by", .string),
+            optional("at", .string), optional("note", .string), key("source", .string),
+          ])), "What people said of it."),
     ]
   }
 

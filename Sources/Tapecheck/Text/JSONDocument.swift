@@ -133,9 +133,10 @@ public struct JSONDocument: Sendable {
     return true
   }
 
-  /// A member's name as it stands in the text.
+  /// A member's name as it stands in the text; empty for what is no member.
   public func key(of index: Int) -> ArraySlice<UInt8> {
-    bytes[Int(nodes[index].keyStart)..<Int(nodes[index].keyEnd)]
+    guard nodes.indices.contains(index) else { return [] }
+    return bytes[Int(nodes[index].keyStart)..<Int(nodes[index].keyEnd)]
   }
 
   private func kind(_ index: Int) -> Node.Kind? {

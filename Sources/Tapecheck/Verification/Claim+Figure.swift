@@ -1,11 +1,17 @@
 extension Claim {
   /// A computed figure in the unit and with the decimals of the claim, for a person.
   public func figure(_ value: Double, moreDecimals: Int = 0) -> String {
+    Claim.figure(
+      value, type: type, unit: unit, decimals: (step >= 1 ? 0 : decimals) + moreDecimals)
+  }
+
+  /// A computed figure in the unit of a kind of claim, for a person.
+  public static func figure(
+    _ value: Double, type: ClaimType, unit: String?, decimals: Int
+  ) -> String {
     let isChange = type == .move || type == .windowReturn || type == .comparison
-    let scale = step >= 1 ? 0 : self.decimals
-    let decimals = min(scale + moreDecimals, 6)
     let text = FixedPoint.text(
-      value, decimals: decimals, signed: isChange || type == .arithmetic)
+      value, decimals: min(decimals, 6), signed: isChange || type == .arithmetic)
     switch unit {
     case "percent": return text + "%"
     case "percentage_points": return text + " pp"
