@@ -42,7 +42,6 @@ struct Lists: ParsableCommand {
 
     func run() throws {
       let toolbox = try Toolbox(data)
-      _ = try toolbox.report()
       let lexicon = toolbox.lexicon
       do throws(LexiconError) {
         try CueExamples(lexicon: lexicon).check()

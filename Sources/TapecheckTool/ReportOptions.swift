@@ -6,7 +6,10 @@ import TapecheckFormats
 /// How the result of one check is printed, and what it does to the exit status.
 struct ReportOptions: ParsableArguments {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
+    case text, json, markdown, html, svg, csv, w3c, claimreview, labelstudio, doccano, displacy
+
+    /// The form of records that it stands for; `nil` for a chart.
+    var records: RecordFormat? { self == .json ? .ndjson : RecordFormat(rawValue: rawValue) }
   }
 
   enum Failure: String, CaseIterable, ExpressibleByArgument {
@@ -15,6 +18,11 @@ struct ReportOptions: ParsableArguments {
 
   @Option(help: "How to print the result.")
   var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "The claim to draw with --format svg; the first that can be drawn.", valueName: "id"))
+  var claim: String?
 
   @Option(
     help: ArgumentHelp("Exit with status 4 if a claim has this verdict.", valueName: "verdict"))
@@ -32,7 +40,7 @@ struct ReportOptions: ParsableArguments {
   /// Checks one input and prints the result.
   func run(
     _ input: ArticleInput, _ hints: PageHints, _ data: DataOptions,
-    _ layOut: (TerminalReport, AnnotatedArticle) -> String
+    _ layOut: (TerminalReport, Record) -> String
   ) throws(ToolFailure) {
     let toolbox = try Toolbox(data)
     var source = input.source
@@ -45,16 +53,44 @@ struct ReportOptions: ParsableArguments {
       if format == .json { Console.print { $0.write(error, from: source) } }
       throw .someInputsFailed("\(input.source.id): \(error.message)")
     }
-    switch format {
-    case .json: Console.print { toolbox.writer.write(annotated, from: source, to: &$0) }
-    case .text:
-      var report = try toolbox.report()
-      report.width = Console.width
-      report.isColoured = Console.wantsColour
-      Console.print(layOut(report, annotated))
+    var json = JSONWriter()
+    toolbox.writer.write(annotated, from: source, to: &json)
+    do throws(RecordError) {
+      try print(json.bytes, toolbox, layOut)
+    } catch {
+      throw .someInputsFailed("\(input.source.id): \(error)")
     }
     if failOn == .contradicted, annotated.claims.contains(where: { $0.verdict == .contradicted }) {
       throw .contradicted
+    }
+  }
+
+  /// Prints a record in the form that is asked for.
+  private func print(
+    _ line: [UInt8], _ toolbox: Toolbox, _ layOut: (TerminalReport, Record) -> String
+  ) throws(RecordError) {
+    guard format != .json else { return Console.print { $0.append(line: line) } }
+    let record = try Record(line: line)
+    switch format {
+    case .text:
+      var report = TerminalReport(words: toolbox.words)
+      report.width = Console.width
+      report.isColoured = Console.wantsColour
+      Console.print(layOut(report, record))
+    case .html:
+      let report = HTMLReport(words: toolbox.words, tape: toolbox.tape)
+      Console.print { $0.append(line: report.page(record)) }
+    case .svg:
+      let report = HTMLReport(words: toolbox.words, tape: toolbox.tape)
+      Console.print { $0.append(line: report.chart(of: claim, in: record)) }
+    default:
+      let stream = RecordStream(format.records ?? .ndjson, words: toolbox.words)
+      Console.print { json in
+        var stream = stream
+        stream.begin(to: &json)
+        stream.write(record, to: &json)
+        stream.end(to: &json)
+      }
     }
   }
 }

@@ -23,7 +23,8 @@ struct TapecheckCommand: AsyncParsableCommand {
         3 output failed; 4 check --fail-on contradicted found a contradicted claim.
       """,
     subcommands: [
-      Check.self, ClaimCommand.self, Annotate.self, Extract.self, Prices.self, Lists.self,
+      Check.self, ClaimCommand.self, Annotate.self, Extract.self, Convert.self, Prices.self,
+      Lists.self,
       SchemaCommand.self,
     ])
 

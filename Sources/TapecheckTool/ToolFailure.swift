@@ -28,3 +28,12 @@ enum ToolFailure: Error {
     }
   }
 }
+
+extension ToolFailure {
+  init(_ error: ConversionError) {
+    switch error {
+    case .input, .store, .severalPages: self = .setUp(error.description)
+    case .output(let error): self = .output(error)
+    }
+  }
+}

@@ -86,9 +86,11 @@ struct Toolbox {
   let tape: Tape
   let checker: Checker
   let writer: RecordWriter
+  let words: ReportWords
 
   init(_ options: DataOptions) throws(ToolFailure) {
     lexicon = try options.loadLexicon()
+    words = try lexicon.reportWords()
     tape = try options.loadTape()
     writer = RecordWriter(lexicon: lexicon, dataset: tape.dataset)
     do throws(LexiconError) {
@@ -107,19 +109,21 @@ struct Toolbox {
     }
   }
 
-  /// The layout for a person.
-  func report() throws(ToolFailure) -> TerminalReport {
-    do throws(LexiconError) {
-      return try TerminalReport(lexicon: lexicon, dataset: tape.dataset)
-    } catch {
-      throw .setUp(error.description)
-    }
-  }
-
   /// Version and digests as one line of JSON.
   var identity: String {
     var json = JSONWriter()
     json.writeIdentity(dataset: tape.dataset, lexicon: lexicon)
     return String(decoding: json.bytes, as: UTF8.self)
+  }
+}
+
+extension Lexicon {
+  /// The words of reports for a person.
+  func reportWords() throws(ToolFailure) -> ReportWords {
+    do throws(LexiconError) {
+      return try ReportWords(lexicon: self)
+    } catch {
+      throw .setUp(error.description)
+    }
   }
 }

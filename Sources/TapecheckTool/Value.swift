@@ -1,5 +1,6 @@
 import ArgumentParser
 import Tapecheck
+import TapecheckFormats
 
 /// Reads arguments that are values of the library.
 enum Value {
@@ -26,5 +27,28 @@ enum Value {
         "'\(text)' is no time such as 2024-07-16 or 2024-07-16T20:04:00+08:00.")
     }
     return text
+  }
+
+  static func format(_ text: String) throws -> RecordFormat {
+    try value(text, "forms")
+  }
+
+  static func offsets(_ text: String) throws -> OffsetUnit {
+    try value(text, "units")
+  }
+
+  static func reviews(_ text: String) throws -> ReviewFile.Source {
+    try value(text, "tools")
+  }
+
+  /// A value of a closed list.
+  private static func value<Value: RawRepresentable & CaseIterable>(
+    _ text: String, _ what: String
+  ) throws -> Value where Value.RawValue == String {
+    guard let value = Value(rawValue: text) else {
+      let all = Value.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("'\(text)' is none of the \(what) \(all).")
+    }
+    return value
   }
 }

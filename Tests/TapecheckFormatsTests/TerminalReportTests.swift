@@ -63,13 +63,20 @@ import Testing
   }
 
   private static func report() throws -> TerminalReport {
-    try TerminalReport(
-      lexicon: try BundledData.lexicon(),
-      dataset: Dataset(name: "d", version: "1", lastSession: Day(iso: "2026-08-20"), digest: ""))
+    TerminalReport(words: try ReportWords(lexicon: BundledData.lexicon()))
+  }
+
+  /// The sample as its record has it.
+  private static func record(_ annotated: AnnotatedArticle) throws -> Record {
+    let dataset = Dataset(name: "d", version: "1", lastSession: Day(iso: "2026-08-20"), digest: "")
+    var json = JSONWriter()
+    RecordWriter(lexicon: try BundledData.lexicon(), dataset: dataset)
+      .write(annotated, from: RecordSource(id: "sample"), to: &json)
+    return try Record(line: json.bytes)
   }
 
   @Test func `a report is this page`() throws {
-    let page = try Self.report().text(try Self.sample())
+    let page = try Self.report().text(try Self.record(Self.sample()))
     #expect(
       page == """
         Small caps jump as hopes of lower rates grow, and the Nasdaq slides from its
@@ -105,7 +112,7 @@ import Testing
   func `no line is wider than the terminal`(width: Int) throws {
     var report = try Self.report()
     report.width = width
-    for line in report.text(try Self.sample()).split(separator: "\n") {
+    for line in report.text(try Self.record(Self.sample())).split(separator: "\n") {
       let columns = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
       #expect(columns <= width, "\(line)")
     }
@@ -113,9 +120,9 @@ import Testing
 
   @Test func `colour wraps verdicts and changes no text`() throws {
     var report = try Self.report()
-    let plain = report.text(try Self.sample())
+    let plain = report.text(try Self.record(Self.sample()))
     report.isColoured = true
-    let coloured = report.text(try Self.sample())
+    let coloured = report.text(try Self.record(Self.sample()))
     #expect(coloured.contains("\u{1B}[1;31m✗\u{1B}[0m"))
     #expect(!plain.contains("\u{1B}"))
     var stripped = coloured
@@ -130,7 +137,7 @@ import Testing
     sample.article.headline = "a\u{1B}]0;x\u{7}b\u{9B}31m\r\nc\u{202E}d\u{0}"
     sample.article.publisher = "\u{1B}[31mred"
     sample.claims[0].explanation = "x\u{8}\u{8}y"
-    let page = try Self.report().text(sample)
+    let page = try Self.report().text(try Self.record(sample))
     for scalar in page.unicodeScalars where scalar != "\n" {
       #expect(!(0x00...0x1F).contains(scalar.value) && !(0x7F...0x9F).contains(scalar.value))
       #expect(!(0x202A...0x202E).contains(scalar.value))

@@ -1,0 +1,81 @@
+import Foundation
+public import GRDB
+
+/// Records in an SQLite database, with their claims and texts to be searched.
+///
+/// One row of `articles` holds the record's line as it was written, so that everything can be made from the
+/// database alone; the other tables are views of it for queries. A record whose id is there already replaces it.
+public final class RecordStore: Sendable {
+  /// The database, for queries of other commands.
+  public let database: DatabasePool
+
+  /// Opens a database, or creates one.
+  ///
+  /// - Throws: ``StoreError`` where the file is no database of this layout or cannot be written.
+  public init(path: String) throws(StoreError) {
+    do {
+      var configuration = Configuration()
+      configuration.foreignKeysEnabled = true
+      configuration.prepareDatabase { database in
+        try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      }
+      database = try DatabasePool(path: path, configuration: configuration)
+      try RecordStore.migrator.migrate(database)
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
+  /// Writes some records as one transaction.
+  ///
+  /// - Throws: ``StoreError`` where the database cannot be written; none of the records is in it then.
+  /// - Complexity: O(*n*) in the bytes of the records.
+  public func write(_ entries: [Entry]) throws(StoreError) {
+    do {
+      try database.write { database in
+        for entry in entries {
+          switch entry.content {
+          case .record(let record): try database.insert(record, line: entry.line)
+          case .failure(let id, let message):
+            try database.insertFailure(id: id, message: message, line: entry.line)
+          }
+        }
+      }
+    } catch {
+      throw StoreError(path: database.path, error)
+    }
+  }
+
+  /// Reads the lines in the order of their writing, error records included.
+  ///
+  /// Holds one line at a time.
+  ///
+  /// - Throws: ``StoreError`` where the database cannot be read, or what `body` throws.
+  public func readLines(_ body: ([UInt8]) throws -> Void) throws {
+    try database.read { database in
+      let rows = try Data.fetchCursor(database, sql: "SELECT record FROM articles ORDER BY number")
+      while let data = try rows.next() { try body(Array(data)) }
+    }
+  }
+
+  /// Moves what the write-ahead log holds into the file itself, so that the one file can be sent round.
+  ///
+  /// - Throws: ``StoreError`` where the database cannot be written.
+  public func finish() throws(StoreError) {
+    do {
+      try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    } catch {
+      throw StoreError(path: database.path, error)
+    }
+  }
+}
+
+/// Why a database of records cannot be used.
+public struct StoreError: Error, Equatable, CustomStringConvertible {
+  /// One sentence for a person.
+  public let description: String
+
+  init(path: String, _ error: any Error) {
+    description = "\(path): \((error as? DatabaseError)?.message ?? error.localizedDescription)"
+  }
+}
