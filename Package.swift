@@ -27,7 +27,10 @@ let package = Package(
     .target(
       name: "TapecheckFormats",
       dependencies: ["Tapecheck", .product(name: "Crypto", package: "swift-crypto")],
-      resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
+      resources: [
+        .embedInCode("HTML/chart.css"), .embedInCode("HTML/report.css"),
+        .embedInCode("HTML/report.js"),
+      ]),
     .target(
       name: "TapecheckArchive",
       dependencies: [

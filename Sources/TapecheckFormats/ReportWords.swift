@@ -64,10 +64,10 @@ public struct ReportWords: Sendable {
   /// The figures of a claim as the article writes them; `nil` where it has none.
   func said(_ claim: Record.Claim, _ record: Record) -> String? {
     guard !claim.quantities.isEmpty else { return nil }
-    let ids = Set(claim.quantities)
-    let figures = record.quantities.filter { ids.contains($0.id) }
-    return figures.isEmpty
-      ? nil : figures.map { record.article.text[$0.range] }.joined(separator: ", ")
+    let figures = claim.quantities.compactMap { id in
+      record.quantities.first { $0.id == id }.map { record.article.text[$0.range] }
+    }
+    return figures.isEmpty ? nil : figures.joined(separator: ", ")
   }
 
   /// Publisher, authors and the time of publication.

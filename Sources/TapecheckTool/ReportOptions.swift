@@ -82,7 +82,10 @@ struct ReportOptions: ParsableArguments {
       Console.print { $0.append(line: report.page(record)) }
     case .svg:
       let report = HTMLReport(words: toolbox.words, tape: toolbox.tape)
-      Console.print { $0.append(line: report.chart(of: claim, in: record)) }
+      guard let chart = report.chart(of: claim, in: record) else {
+        return Console.complain("there is no claim with prices to draw")
+      }
+      Console.print { $0.append(line: chart + [0x0A]) }
     default:
       let stream = RecordStream(format.records ?? .ndjson, words: toolbox.words)
       Console.print { json in
