@@ -11,7 +11,9 @@ public struct ReportWords: Sendable {
     phrases = try Phrases(lexicon: lexicon)
   }
 
-  func fill(_ key: String, in language: Language, _ values: [String: String] = [:]) -> String {
+  func fill(
+    _ key: String, in language: Language, _ values: KeyValuePairs<String, String> = [:]
+  ) -> String {
     phrases.fill(key, in: language, values)
   }
 

@@ -12,6 +12,8 @@ struct Check: ParsableCommand {
         tapecheck check article.html
         tapecheck check article.html --format json > record.json
         tapecheck check https://example.com/story
+        tapecheck check article.html --format html > report.html
+        tapecheck check article.html --format svg --claim c3 > chart.svg
         curl -s https://example.com/story | tapecheck check - --url https://example.com/story
         tapecheck check article.txt --published 2024-07-16 --fail-on contradicted
       """)

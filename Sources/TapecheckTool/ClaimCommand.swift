@@ -9,8 +9,9 @@ struct ClaimCommand: ParsableCommand {
     commandName: "claim",
     abstract: "Check one sentence.",
     discussion: """
-      EXAMPLE
+      EXAMPLES
         tapecheck claim "The Russell 2000 rose more than 3% last Thursday" --published 2024-07-16
+        tapecheck claim "The Dow fell 1.2% on Thursday" --published 2024-07-12 --format svg > chart.svg
       """)
 
   @Argument(help: "The sentence.")

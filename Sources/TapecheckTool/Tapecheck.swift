@@ -17,6 +17,7 @@ struct TapecheckCommand: AsyncParsableCommand {
         tapecheck check article.html
         tapecheck claim "The Russell 2000 rose more than 3% last Thursday" --published 2024-07-16
         tapecheck annotate pages/ -o records.ndjson
+        tapecheck convert records.ndjson --to html -o reports/
 
       EXIT STATUS
         0 done; 1 done, but some inputs failed; 2 usage or set-up error, before any input is read;

@@ -45,7 +45,8 @@ struct FolderSink: RecordSink {
   /// An id can be anything, so that nothing of it may reach out of the folder.
   private mutating func unusedName(for id: String) -> String {
     var bytes: [UInt8] = []
-    for byte in id.utf8.suffix(120) {
+    let ending = [".html", ".htm", ".xhtml", ".txt"].first { id.hasSuffix($0) } ?? ""
+    for byte in id.utf8.dropLast(ending.utf8.count).suffix(120) {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: bytes.append(byte)
       case 0x2E where !bytes.isEmpty: bytes.append(byte)

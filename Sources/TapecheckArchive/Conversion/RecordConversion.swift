@@ -1,3 +1,4 @@
+import Tapecheck
 public import TapecheckFormats
 
 /// Takes records from files and lays them out in another form, one after the other.
@@ -57,9 +58,19 @@ public struct RecordConversion {
     } catch {
       throw .input(error)
     }
-    while let line = lines.next() {
+    while let line = try next(of: &lines, path) {
       guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
       try take(line, from: path, lines.number)
+    }
+  }
+
+  private func next(
+    of lines: inout RecordLines, _ path: String
+  ) throws(ConversionError) -> [UInt8]? {
+    do throws(RecordFailure) {
+      return try lines.next()
+    } catch {
+      throw .input(.unreadable(path: path))
     }
   }
 

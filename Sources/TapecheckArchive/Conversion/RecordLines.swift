@@ -1,65 +1,50 @@
-import Foundation
+import Tapecheck
 
-/// Reads a file of lines piece by piece, so that memory holds one line and one piece.
-public struct RecordLines {
-  private let handle: FileHandle
-  private var buffer: [UInt8] = []
-  private var start = 0
-  private var isAtEnd = false
+/// The lines of a file of records, one at a time.
+struct RecordLines {
+  private let window: ByteWindow
   /// The number of the last line read, counting from 1.
-  public private(set) var number = 0
-
-  private static let pieceSize = 1 << 20
+  private(set) var number = 0
 
   /// Opens a file, or standard input for `-`.
-  ///
-  /// - Throws: ``InputError`` where there is no such file.
-  public init(path: String) throws(InputError) {
-    if path == "-" {
-      handle = .standardInput
+  init(path: String) throws(InputError) {
+    guard path != "-" else {
+      window = ByteWindow(FileSource())
       return
     }
     switch FileKind.of(path) {
     case nil: throw .notFound(path: path)
     case .folder?: throw .isFolder(path: path)
-    case .file?, .other?: break
+    case .file?, .link?, .other?: break
     }
-    guard let handle = FileHandle(forReadingAtPath: path) else { throw .unreadable(path: path) }
-    self.handle = handle
+    do throws(RecordFailure) {
+      window = ByteWindow(try FileSource(path: path))
+    } catch {
+      throw .unreadable(path: path)
+    }
   }
 
   /// The next line without its line break; `nil` at the end.
-  ///
-  /// - Complexity: O(*n*) in the bytes of the line.
-  public mutating func next() -> [UInt8]? {
-    var searched = start
+  mutating func next() throws(RecordFailure) -> [UInt8]? {
+    var searched = 0
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
-        defer { start = end + 1 }
-        return line(upTo: end)
+      if let end = window.index(of: 0x0A, from: searched) {
+        defer { window.drop(end + 1) }
+        return line(to: end)
       }
-      searched = buffer.count
-      guard !isAtEnd else {
-        guard start < buffer.count else { return nil }
-        defer { start = buffer.count }
-        return line(upTo: buffer.count)
-      }
-      searched -= start
-      buffer.removeSubrange(..<start)
-      start = 0
-      if let piece = try? handle.read(upToCount: RecordLines.pieceSize), !piece.isEmpty {
-        buffer.append(contentsOf: piece)
-      } else {
-        isAtEnd = true
-      }
+      searched = window.count
+      if try !window.fill() { break }
     }
+    guard window.count > 0 else { return nil }
+    defer { window.drop(window.count) }
+    return line(to: window.count)
   }
 
-  private mutating func line(upTo end: Int) -> [UInt8] {
+  private mutating func line(to end: Int) -> [UInt8] {
     number += 1
-    var line = Array(buffer[start..<end])
-    if line.last == 0x0D { line.removeLast() }
-    if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
-    return line
+    let end = end > 0 && window[end - 1] == 0x0D ? end - 1 : end
+    let isMarked =
+      number == 1 && end >= 3 && window[0] == 0xEF && window[1] == 0xBB && window[2] == 0xBF
+    return window.bytes((isMarked ? 3 : 0)..<end)
   }
 }

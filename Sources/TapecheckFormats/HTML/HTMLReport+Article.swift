@@ -50,13 +50,17 @@ private struct RunWriter {
   init(_ record: Record, runs: [TextRuns.Run], words: ReportWords) {
     self.record = record
     self.words = words
-    for run in runs where run.mention == nil { reachable.formUnion(run.claims) }
+    for run in runs where run.mention == nil && !isBlank(run) { reachable.formUnion(run.claims) }
   }
 
   mutating func write(_ run: TextRuns.Run, to html: inout HTMLWriter) {
     let leadsToClaim =
       !run.claims.isEmpty && (run.mention == nil || !reachable.isSuperset(of: run.claims))
-    if leadsToClaim {
+    if leadsToClaim, isBlank(run) {
+      html.open("span", ["class": classes(of: run), "data-c": ids(of: run)])
+      writeText(of: run, to: &html)
+      html.close("span")
+    } else if leadsToClaim {
       let isNew = run.claims.contains { !linkedClaims.contains($0) }
       linkedClaims.formUnion(run.claims)
       html.open(
@@ -99,6 +103,11 @@ private struct RunWriter {
     html.open("span", ["class": "cue \(record.cues[cue].polarity)"])
     html.text(bytes)
     html.close("span")
+  }
+
+  /// Whether a run has nothing that a link could be seen by, as between an instrument and a cue.
+  private func isBlank(_ run: TextRuns.Run) -> Bool {
+    record.article.text.bytes(run.range).allSatisfy { $0 <= 0x20 }
   }
 
   private func ids(of run: TextRuns.Run) -> String {

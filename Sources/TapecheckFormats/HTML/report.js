@@ -53,9 +53,11 @@
   };
 
   const close = () => {
-    show([]);
+    const mark = origin;
     point('');
-    if (origin) origin.focus();
+    // The focus that goes back to the mark is not one that asks for its evidence.
+    if (mark) mark.focus();
+    show([]);
     origin = null;
   };
 
