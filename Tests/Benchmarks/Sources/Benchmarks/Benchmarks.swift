@@ -23,5 +23,7 @@ import Foundation
         measure.name.padding(toLength: 24, withPad: " ", startingAt: 0), figures[0], "ms/page",
         figures[1], "MB/s", figures[2], "floors")
     }
+    let speed = try Measure.writingSpeed(root: "../..", pages, passes: 15)
+    print(String(format: "records written at %.0f MB/s", speed / 1e6))
   }
 }

@@ -65,7 +65,7 @@ struct Measure: Sendable {
     return best
   }
 
-  private static func cpu() -> Double {
+  static func cpu() -> Double {
     var usage = rusage()
     unsafe _ = getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
