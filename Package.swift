@@ -70,7 +70,10 @@ let package = Package(
       dependencies: ["Tapecheck", "TapecheckFormats", "TapecheckTesting"]),
     .testTarget(
       name: "TapecheckArchiveTests",
-      dependencies: ["Tapecheck", "TapecheckArchive", "TapecheckTesting"]),
+      dependencies: [
+        "Tapecheck", "TapecheckArchive", "TapecheckTesting",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "CorpusTests",
       dependencies: ["Corpus", "Lexicons", "Tapecheck", "TapecheckFormats", "TapecheckTesting"]),
