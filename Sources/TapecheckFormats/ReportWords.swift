@@ -22,8 +22,10 @@ public struct ReportWords: Sendable {
   }
 
   /// The shape that stands for a verdict, so that colour need not.
-  func glyph(of verdict: Verdict) -> String {
-    switch VerdictTone(verdict) {
+  func glyph(of verdict: Verdict) -> String { glyph(of: VerdictTone(verdict)) }
+
+  func glyph(of tone: VerdictTone) -> String {
+    switch tone {
     case .good: "✓"
     case .bad: "✗"
     case .open: "~"

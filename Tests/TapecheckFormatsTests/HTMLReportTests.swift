@@ -24,7 +24,7 @@ import Testing
 
   @Test func `the policy names the page's own style and script, and nothing else may run`() throws {
     let page = try Self.page(try SampleRecord.record())
-    let policy = try #require(page.range(of: "Content-Security-Policy\" content=\""))
+    let policy = try #require(page.firstRange(of: "Content-Security-Policy\" content=\""))
     let rest = page[policy.upperBound...]
     let content = String(rest[..<(try #require(rest.firstIndex(of: "\"")))])
       .replacing("&#39;", with: "'")

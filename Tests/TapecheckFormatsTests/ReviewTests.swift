@@ -12,7 +12,7 @@ import Testing
     var lines = try SampleRecord.export(.csv)
     let empty = ",,,,\r\n"
     let filled = ",supported,\"Ann \"\"A\"\" Lee\",2026-01-02,\"'=1\r\nsee, table\"\r\n"
-    let place = try #require(lines.range(of: empty))
+    let place = try #require(lines.firstRange(of: empty))
     lines.replaceSubrange(place, with: "," + filled)
     return lines
   }

@@ -11,7 +11,7 @@ extension HTMLReport {
       for sentence in record.summary { write(sentence, record, to: &html) }
       html.raw("</ul>\n")
     }
-    writeBar(record, to: &html)
+    HTMLReport.writeBar(HTMLReport.counts(of: record.claims), words, language, to: &html)
     html.element("p", ["class": "coverage"], words.coverage(record))
     html.raw("</section>\n")
     if !record.claims.isEmpty { writeFilters(record, to: &html) }
@@ -33,28 +33,30 @@ extension HTMLReport {
   }
 
   /// One piece of a bar for every verdict that occurs, as wide as it is frequent.
-  private func writeBar(_ record: Record, to html: inout HTMLWriter) {
-    let counts = HTMLReport.counts(of: record.claims)
+  static func writeBar(
+    _ counts: [Verdict: Int], _ words: ReportWords, _ language: Language, to html: inout HTMLWriter
+  ) {
     guard !counts.isEmpty else { return }
-    let language = record.article.language
+    let counts = inOrder(counts)
     let told = counts.map { "\(words.verdict($0.verdict, in: language)) \($0.count)" }
+    let total = counts.reduce(0) { $0 + $1.count }
     html.open(
       "svg",
       [
         "class": "bar", "role": "img", "aria-label": told.joined(separator: ", "),
-        "viewBox": "0 0 \(record.claims.count * 10) 10", "preserveAspectRatio": "none",
+        "viewBox": "0 0 1000 10", "preserveAspectRatio": "none",
       ])
-    var place = 0
+    var sum = 0
     for (verdict, count) in counts {
+      let start = sum * 1_000 / total
+      sum += count
       html.open(
         "rect",
         [
-          "class": VerdictTone(verdict).rawValue, "x": String(place),
-          "width": String(count * 10 - 1),
-          "height": "10",
+          "class": VerdictTone(verdict).rawValue, "x": String(start),
+          "width": String(max(sum * 1_000 / total - start - 3, 1)), "height": "10",
         ])
       html.close("rect")
-      place += count * 10
     }
     html.raw("</svg>\n")
   }
@@ -65,7 +67,7 @@ extension HTMLReport {
     html.open("form", ["class": "filters", "aria-label": words.fill("page.filters", in: language)])
     html.raw("\n<fieldset>\n")
     html.element("legend", [:], words.fill("page.verdict", in: language))
-    for (verdict, count) in HTMLReport.counts(of: record.claims) {
+    for (verdict, count) in HTMLReport.inOrder(HTMLReport.counts(of: record.claims)) {
       html.open("label", ["class": "chip \(VerdictTone(verdict).rawValue)"])
       html.open(
         "input",
@@ -101,11 +103,16 @@ extension HTMLReport {
     html.raw("</select></label>\n")
   }
 
-  /// How many claims have each verdict, in the order of the list of verdicts but those that hold first.
-  static func counts(of claims: [Record.Claim]) -> [(verdict: Verdict, count: Int)] {
+  /// How many claims have each verdict.
+  static func counts(of claims: [Record.Claim]) -> [Verdict: Int] {
     var counts: [Verdict: Int] = [:]
     for claim in claims { counts[claim.verdict, default: 0] += 1 }
-    return VerdictTone.allCases.flatMap { tone in
+    return counts
+  }
+
+  /// Counts in the order of the list of verdicts, but those that hold first.
+  static func inOrder(_ counts: [Verdict: Int]) -> [(verdict: Verdict, count: Int)] {
+    VerdictTone.allCases.flatMap { tone in
       Verdict.allCases.compactMap { verdict in
         VerdictTone(verdict) == tone ? counts[verdict].map { (verdict, $0) } : nil
       }

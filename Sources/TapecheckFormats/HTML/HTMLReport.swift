@@ -23,7 +23,8 @@ public struct HTMLReport: Sendable {
   public func page(_ record: Record) -> [UInt8] {
     var html = HTMLWriter()
     let language = record.article.language
-    writeHead(record, to: &html)
+    HTMLReport.writeHead(
+      record.article.headline ?? record.id, language: language, to: &html)
     html.raw("<body>\n")
     html.element("a", ["class": "skip", "href": "#article"], words.fill("page.skip", in: language))
     writeMasthead(record, to: &html)
@@ -56,12 +57,12 @@ public struct HTMLReport: Sendable {
     tape.flatMap { ClaimChart(claim, tape: $0, words: words, language: language) }
   }
 
-  private func writeHead(_ record: Record, to html: inout HTMLWriter) {
+  /// Writes what stands before the body of a page.
+  static func writeHead(_ title: String, language: Language, to html: inout HTMLWriter) {
     html.raw("<!doctype html>\n")
-    html.open("html", ["lang": record.article.language.rawValue])
+    html.open("html", ["lang": language.rawValue])
     html.raw("\n<head>\n<meta charset=\"utf-8\">\n")
-    html.open(
-      "meta", ["http-equiv": "Content-Security-Policy", "content": HTMLReport.policy])
+    html.open("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
     html.raw(
       """
 
@@ -70,9 +71,9 @@ public struct HTMLReport: Sendable {
       <meta name="referrer" content="no-referrer">
 
       """)
-    html.element("title", [:], "\(record.article.headline ?? record.id) – \(Release.name)")
+    html.element("title", [:], "\(title) – \(Release.name)")
     html.raw("\n<style>")
-    html.raw(HTMLReport.style)
+    html.raw(style)
     html.raw("</style>\n</head>\n")
   }
 
