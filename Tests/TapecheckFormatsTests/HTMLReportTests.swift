@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct HTMLReportTests {
   private static func report() throws -> HTMLReport {
-    HTMLReport(words: try SampleRecord.words(), tape: try BundledData.tape())
+    HTMLReport(words: try SampleRecord.reportWords(), tape: try BundledData.tape())
   }
 
   private static func page(_ record: Record) throws -> String {

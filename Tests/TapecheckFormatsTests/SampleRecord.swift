@@ -25,7 +25,7 @@ enum SampleRecord {
   static func annotated() -> AnnotatedArticle {
     let text = SourceText(SampleRecord.text)
     var article = Article(
-      text: text, blocks: [Article.Block(kind: .paragraph, range: 0..<text.utf8.count)])
+      text: text, blocks: [Block(kind: .paragraph, range: 0..<text.utf8.count)])
     article.headline = "</title><script>alert(1)</script> & more"
     article.publisher = "=cmd|' /C calc'!A0"
     article.url = "https://news.example/a?b=\"1\""
@@ -89,7 +89,7 @@ enum SampleRecord {
 
   static func record() throws -> Record { try Record(line: line()) }
 
-  static func words() throws -> ReportWords { try ReportWords(lexicon: BundledData.lexicon()) }
+  static func reportWords() throws -> ReportWords { try ReportWords(lexicon: BundledData.lexicon()) }
 
   /// The sample in a form that is a stream of text.
   static func export(
@@ -97,7 +97,7 @@ enum SampleRecord {
   ) throws -> String {
     var options = RecordStream.Options()
     options.offsets = offsets
-    var stream = RecordStream(format, words: try words(), options: options)
+    var stream = RecordStream(format, words: try reportWords(), options: options)
     var json = JSONWriter()
     stream.begin(to: &json)
     for _ in 0..<copies { try stream.write(line: line(), to: &json) }

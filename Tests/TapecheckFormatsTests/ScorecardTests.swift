@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `the page is escaped and tells who agrees`() throws {
-    let page = ScorecardPage(words: try SampleRecord.words()).page(try Self.card())
+    let page = ScorecardPage(words: try SampleRecord.reportWords()).page(try Self.card())
     let text = String(decoding: page, as: UTF8.self)
     #expect(text.contains("&lt;Ann&gt;") && text.contains("1 of 2"))
     #expect(!text.contains("<script"))

@@ -20,6 +20,14 @@ public struct ReviewFile: Sendable {
     public var ours: Verdict?
     /// What the person said.
     public var review: Review
+
+    /// Creates a review of a claim.
+    public init(record: String, claim: String, ours: Verdict?, review: Review) {
+      self.record = record
+      self.claim = claim
+      self.ours = ours
+      self.review = review
+    }
   }
 
   /// The reviews in the order of the file.
