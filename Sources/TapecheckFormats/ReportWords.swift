@@ -67,10 +67,7 @@ public struct ReportWords: Sendable {
 
   /// The figures of a claim as the article writes them; `nil` where it has none.
   func said(_ claim: Record.Claim, _ record: Record) -> String? {
-    guard !claim.quantities.isEmpty else { return nil }
-    let figures = claim.quantities.compactMap { id in
-      record.quantities.first { $0.id == id }.map { record.article.text[$0.range] }
-    }
+    let figures = record.quantities(of: claim).map { record.article.text[$0.range] }
     return figures.isEmpty ? nil : figures.joined(separator: ", ")
   }
 

@@ -89,7 +89,9 @@ enum SampleRecord {
 
   static func record() throws -> Record { try Record(line: line()) }
 
-  static func reportWords() throws -> ReportWords { try ReportWords(lexicon: BundledData.lexicon()) }
+  static func reportWords() throws -> ReportWords {
+    try ReportWords(lexicon: BundledData.lexicon())
+  }
 
   /// The sample in a form that is a stream of text.
   static func export(

@@ -48,12 +48,14 @@ extension HTMLReport {
   ) {
     let text = record.article.text
     let sentence = text.sentence(around: claim.range)
-    let ids = Set(claim.quantities)
+    let figures = record.quantities(of: claim).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
     html.raw("<blockquote dir=\"auto\">")
     html.text(text.bytes(sentence.lowerBound..<claim.range.lowerBound))
     html.raw("<mark>")
     var place = claim.range.lowerBound
-    for quantity in record.quantities where ids.contains(quantity.id) {
+    for quantity in figures {
       guard quantity.range.lowerBound >= place,
         quantity.range.upperBound <= claim.range.upperBound
       else { continue }

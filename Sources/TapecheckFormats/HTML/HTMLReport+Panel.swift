@@ -27,9 +27,8 @@ extension HTMLReport {
     let language = record.article.language
     var counts: [String: Int] = [:]
     for mention in record.mentions { counts[mention.symbol, default: 0] += 1 }
-    for claim in record.claims {
-      if let subject = claim.subject { counts[subject, default: 0] += 0 }
-    }
+    let claims = Dictionary(grouping: record.claims) { $0.subject ?? "" }
+    for subject in claims.keys where !subject.isEmpty { counts[subject, default: 0] += 0 }
     guard !counts.isEmpty else { return }
     let moods = Dictionary(
       record.sentiment?.bySymbol.map { ($0.symbol, $0.label) } ?? [],
@@ -51,8 +50,7 @@ extension HTMLReport {
         html.element(
           "small", ["class": "mood \(mood)"], words.fill("label.\(mood)", in: language))
       }
-      let claims = record.claims.filter { $0.subject == symbol }
-      if !claims.isEmpty {
+      if let claims = claims[symbol] {
         html.raw(" <span class=\"dots\">")
         for claim in claims {
           let verdict = words.verdict(claim.verdict, in: language)

@@ -121,6 +121,20 @@ extension Record {
     return address
   }
 
+  /// The figures that a claim rests on, in its order.
+  ///
+  /// Ids count from 1 in the order of the list, which spares a search in records of our own making.
+  func quantities(of claim: Claim) -> [Quantity] {
+    claim.quantities.compactMap { id in
+      if let number = Int(id.dropFirst()), quantities.indices.contains(number &- 1),
+        quantities[number &- 1].id == id
+      {
+        return quantities[number &- 1]
+      }
+      return quantities.first { $0.id == id }
+    }
+  }
+
   /// An IRI of the text: the page's address, else one of its digest, else one of its id.
   var iri: String {
     if let webAddress { return webAddress }
