@@ -51,10 +51,10 @@ extension RecordEdits {
       guard let list = document.member(name, of: root) else { continue }
       for object in document.children(of: list) { recount(object) }
     }
-    if let article = document.member("article", of: root),
-      let blocks = document.member("blocks", of: article)
-    {
-      for object in document.children(of: blocks) { recount(object) }
+    for (part, name) in [("article", "blocks"), ("sentiment", "by_sentence")] {
+      guard let part = document.member(part, of: root), let list = document.member(name, of: part)
+      else { continue }
+      for object in document.children(of: list) { recount(object) }
     }
     let end = document.rawBytes(root).endIndex - 1
     edits.replace(end..<end, with: Array(",\"offsets\":\"\(unit.rawValue)\"".utf8))
