@@ -110,7 +110,7 @@ import Testing
   @Test func `nothing that an article says is mark-up in Markdown`() throws {
     let text = try SampleRecord.export(.markdown)
     #expect(text.contains("# \\</title\\>\\<script\\>alert(1)\\</script\\> \\& more"))
-    #expect(!text.contains("<script"))
+    #expect(!text.replacing("\\<", with: "").contains("<"))
     #expect(text.contains("✗ **contradicted**"))
   }
 

@@ -78,7 +78,7 @@ import Testing
 
   @Test func `a place outside the text is refused`() throws {
     let line = String(decoding: try SampleRecord.line(), as: UTF8.self)
-    let broken = line.replacing("\"end\":", with: "\"end\":9")
+    let broken = line.replacing("\"start\":0,\"end\":", with: "\"start\":0,\"end\":9")
     #expect(broken != line)
     #expect { try Record(line: Array(broken.utf8)) } throws: {
       $0 as? RecordError == .invalid(key: "end")

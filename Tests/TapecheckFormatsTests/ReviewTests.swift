@@ -13,7 +13,7 @@ import Testing
     let empty = ",,,,\r\n"
     let filled = ",supported,\"Ann \"\"A\"\" Lee\",2026-01-02,\"'=1\r\nsee, table\"\r\n"
     let place = try #require(lines.firstRange(of: empty))
-    lines.replaceSubrange(place, with: "," + filled)
+    lines.replaceSubrange(place, with: filled)
     return lines
   }
 
