@@ -21,6 +21,10 @@ import Testing
     CueContrast(
       "lists", "Gold dropped but silver gained.", "Gold gained but silver dropped.", of: "silver"),
     CueContrast("inverse", "The bear ETF sank.", "The bear ETF soared."),
+    CueContrast("inverse", "The Cboe Volatility Index sank.", "The Cboe Volatility Index jumped."),
+    CueContrast(
+      "lists", "Kohl's +4% on a new chain of shops", "Kohl's -4% on a new chain of shops"),
+    CueContrast("lists", "Boeing (+5.1%) presents its plan", "Boeing (-5.1%) presents its plan"),
     CueContrast("inverse", "SQQQ dropped 6%.", "SQQQ jumped 6%."),
     CueContrast("inverse", "Put options slumped.", "Put options surged."),
     CueContrast("inverse", "Inverse funds fell.", "Inverse funds rallied."),

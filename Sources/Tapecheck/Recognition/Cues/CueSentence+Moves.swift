@@ -214,7 +214,7 @@ extension CueSentence {
           return mood.polarity
         } else if let move = piece.move?.sense, move.uses.contains(.noun) {
           return move.direction
-        } else if isInverse(piece) {
+        } else if isInverseOrFeared(piece) {
           return -1
         } else if piece.isName || piece.proxy >= 0 {
           return nil
@@ -227,10 +227,11 @@ extension CueSentence {
     }
   }
 
-  /// Whether a piece names a fund that gains where its index falls.
-  private func isInverse(_ piece: CuePiece) -> Bool {
-    piece.form == .mention && mentions.indices.contains(piece.index)
-      && vocabulary.inverses[mentions[piece.index].symbol] != nil
+  /// Whether a piece names a fund that gains where its index falls, or an index of fear.
+  private func isInverseOrFeared(_ piece: CuePiece) -> Bool {
+    guard piece.form == .mention, mentions.indices.contains(piece.index) else { return false }
+    let symbol = mentions[piece.index].symbol
+    return vocabulary.inverses[symbol] != nil || vocabulary.feared.contains(symbol)
   }
 
   mutating func use(_ range: Range<Int>) {

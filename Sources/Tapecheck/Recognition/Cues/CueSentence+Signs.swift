@@ -1,16 +1,20 @@
 extension CueSentence {
-  /// "Acme +5%, Orion -3%": a figure with its sign right behind a name, in a part without a predicate.
+  /// "Acme +5%, Orion -3%", "Acme (+5%)": a figure with its sign right behind a name, with no predicate
+  /// before it.
   mutating func readSigned(at index: Int, in clause: Int) {
     let range = clauses[clause].pieces
     guard !used[index], index > range.lowerBound, let direction = sign(at: index),
-      !range.contains(where: { splitter.isPredicate($0) })
+      !(range.lowerBound..<index).contains(where: { splitter.isPredicate($0) })
     else { return }
     var end = index
-    while end > range.lowerBound, pieces[end - 1].form == .time || pieces[end - 1].form == .joiner {
+    var floor = range.lowerBound
+    if pieces[end - 1].form == .open {
       end -= 1
+      floor = clause > 0 ? clauses[clause - 1].pieces.lowerBound : floor
     }
-    guard end > range.lowerBound, isNominal(end - 1),
-      let subject = signedSubject(endingBefore: end, floor: range.lowerBound),
+    while end > floor, pieces[end - 1].form == .time || pieces[end - 1].form == .joiner { end -= 1 }
+    guard end > floor, isNominal(end - 1),
+      let subject = signedSubject(endingBefore: end, floor: floor),
       hasName(subject) || polarity(of: subject) != nil
     else { return }
     let side = polarity(of: subject) ?? 1

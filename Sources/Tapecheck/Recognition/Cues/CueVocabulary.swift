@@ -74,6 +74,8 @@ struct CueVocabulary: Sendable {
   private var senses = EntryTable<Sense>()
   /// Funds that go the other way, by symbol, with what they follow.
   private(set) var inverses: [Symbol: Symbol] = [:]
+  /// Indexes of which less is better, whatever words name them: those whose name is such a noun.
+  private(set) var feared: Set<Symbol> = []
   /// The rows of a written plus and minus.
   private(set) var plus: Int32 = -1
   private(set) var minus: Int32 = -1
@@ -103,6 +105,7 @@ struct CueVocabulary: Sendable {
       guard scope == .sign else { continue }
       if value > 0 { plus = row.entry } else { minus = row.entry }
     }
+    addFeared(of: lexicon)
     for row in lexicon.rows(of: "funds") {
       guard lexicon.value(row, "leverage").hasPrefix("-"),
         let fund = Symbol(lexicon.value(row, "symbol")),
@@ -141,6 +144,19 @@ struct CueVocabulary: Sendable {
     let strength = try Self.strength(row, lexicon)
     senses.add(
       .move(Move(direction: direction.signum(), strength: strength, uses: uses)), for: row)
+  }
+
+  private mutating func addFeared(of lexicon: Lexicon) {
+    var bad: Set<String> = []
+    for row in lexicon.rows(of: "cue-nouns") where lexicon.value(row, "polarity") == "bad" {
+      bad.formUnion(row.phrases)
+    }
+    for row in lexicon.rows(of: "indexes") {
+      guard let symbol = Symbol(lexicon.value(row, "symbol")),
+        row.phrases.contains(where: { bad.contains($0.lowercased()) })
+      else { continue }
+      feared.insert(symbol)
+    }
   }
 
   private mutating func addWord(_ row: Lexicon.Row, of lexicon: Lexicon) throws(LexiconError) {
