@@ -40,7 +40,8 @@ extension ClaimEnglishTests {
     ClaimCase(
       "2024-07-16",
       "The S&P 500 closed at a record high of 5,667.20.",
-      "extremum SPX record_high - - none all_time 2024-07-16 supported"),
+      "extremum SPX record_high - - none all_time 2024-07-16 supported",
+      "level SPX eq 5667.2 points none as_of 2024-07-16 supported"),
     ClaimCase(
       "2024-07-16",
       "The Nasdaq closed at a record high.",
