@@ -70,10 +70,7 @@ let package = Package(
       dependencies: ["Tapecheck", "TapecheckFormats", "TapecheckTesting"]),
     .testTarget(
       name: "TapecheckArchiveTests",
-      dependencies: [
-        "Tapecheck", "TapecheckArchive", "TapecheckTesting",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      dependencies: ["Tapecheck", "TapecheckArchive", "TapecheckTesting"]),
     .testTarget(
       name: "CorpusTests",
       dependencies: ["Corpus", "Lexicons", "Tapecheck", "TapecheckFormats", "TapecheckTesting"]),

@@ -113,69 +113,82 @@ import Testing
     #expect(source.path == file)
   }
 
+  /// Bytes one behind the other; a table of sums is more than the compiler can type in its time.
+  private static func joined(_ parts: [UInt8]...) -> [UInt8] { parts.flatMap(\.self) }
+
   /// Each bad file and what comes of it; every case has good records around the bad one.
   @Test(arguments: [
     (
-      "garbage between", three[0] + Array("garbage here\n".utf8) + three[1],
+      "garbage between", joined(three[0], Array("garbage here\n".utf8), three[1]),
       ["a", "x.warc@*: corrupt", "b"]
     ),
-    ("no blank lines", Array(three[0].dropLast(4)) + three[1], ["a", "b"]),
+    ("no blank lines", joined(Array(three[0].dropLast(4)), three[1]), ["a", "b"]),
     (
       "length too small",
-      Bytes.record(id: "s", block: Bytes.response(Bytes.page("s")), length: "60") + three[1],
+      joined(Bytes.record(id: "s", block: Bytes.response(Bytes.page("s")), length: "60"), three[1]),
       ["s: corrupt", "b"]
     ),
     (
       "length too great",
-      Bytes.record(id: "g", block: Bytes.response(Bytes.page("g")), length: "300") + three[1]
-        + three[2], ["g: corrupt", "b", "c"]
+      joined(
+        Bytes.record(id: "g", block: Bytes.response(Bytes.page("g")), length: "300"), three[1],
+        three[2]), ["g: corrupt", "b", "c"]
     ),
     (
       "length beyond the end",
-      Bytes.record(id: "g", block: Bytes.response(Bytes.page("g")), length: "90000") + three[1]
-        + three[2],
-      ["g: corrupt", "b", "c"]
+      joined(
+        Bytes.record(id: "g", block: Bytes.response(Bytes.page("g")), length: "90000"), three[1],
+        three[2]), ["g: corrupt", "b", "c"]
     ),
     (
       "length past belief",
-      Bytes.record(id: "g", block: Bytes.response(Bytes.page("g")), length: "99999999999999")
-        + three[1],
-      ["g: corrupt", "b"]
+      joined(
+        Bytes.record(id: "g", block: Bytes.response(Bytes.page("g")), length: "99999999999999"),
+        three[1]), ["g: corrupt", "b"]
     ),
     (
       "length of twenty digits",
-      Bytes.record(id: "g", block: Bytes.response(Bytes.page("g")), length: "99999999999999999999")
-        + three[1], ["g: corrupt", "b"]
+      joined(
+        Bytes.record(
+          id: "g", block: Bytes.response(Bytes.page("g")), length: "99999999999999999999"), three[1]
+      ), ["g: corrupt", "b"]
     ),
     (
-      "length below zero", Bytes.record(id: "n", block: [], length: "-5") + three[1],
+      "length below zero", joined(Bytes.record(id: "n", block: [], length: "-5"), three[1]),
       ["n: corrupt", "b"]
     ),
     (
-      "length of no number", Bytes.record(id: "n", block: [], length: "ten") + three[1],
+      "length of no number", joined(Bytes.record(id: "n", block: [], length: "ten"), three[1]),
       ["n: corrupt", "b"]
     ),
-    ("cut short in a block", three[0] + Array(three[1].dropLast(20)), ["a", "b: cut_short"]),
-    ("cut short in a header", three[0] + Array(three[1].prefix(30)), ["a", "x.warc@*: corrupt"]),
+    (
+      "cut short in a block", joined(three[0], Array(three[1].dropLast(20))), ["a", "b: cut_short"]
+    ),
+    (
+      "cut short in a header", joined(three[0], Array(three[1].prefix(30))),
+      ["a", "x.warc@*: corrupt"]
+    ),
     ("no line ends at the end", Array(three[0].dropLast(4)), ["a"]),
     (
       "line feeds only",
-      Bytes.record(id: "l", block: Bytes.response(Bytes.page("l")), lineEnd: "\n") + three[1],
+      joined(
+        Bytes.record(id: "l", block: Bytes.response(Bytes.page("l")), lineEnd: "\n"), three[1]),
       ["l", "b"]
     ),
     (
-      "another version", Bytes.record(id: "v", block: [], version: "WARC/7.0") + three[1],
+      "another version", joined(Bytes.record(id: "v", block: [], version: "WARC/7.0"), three[1]),
       ["x.warc@*: unsupported_type", "b"]
     ),
     (
       "newer and older versions",
-      Bytes.record(id: "n", block: Bytes.response(Bytes.page("n")), version: "WARC/1.1")
-        + Bytes.record(id: "o", block: Bytes.response(Bytes.page("o")), version: "WARC/0.18"),
+      joined(
+        Bytes.record(id: "n", block: Bytes.response(Bytes.page("n")), version: "WARC/1.1"),
+        Bytes.record(id: "o", block: Bytes.response(Bytes.page("o")), version: "WARC/0.18")),
       ["n", "o"]
     ),
     (
       "a header without an end",
-      Array("WARC/1.0\r\n".utf8) + [UInt8](repeating: 0x41, count: 70_000) + [10] + three[1],
+      joined(Array("WARC/1.0\r\n".utf8), [UInt8](repeating: 0x41, count: 70_000), [10], three[1]),
       ["x.warc@*: corrupt", "b"]
     ),
     (
@@ -183,15 +196,13 @@ import Testing
       ["x.warc@*: unsupported_type"]
     ),
     ("nothing", [UInt8](), ["x.warc@*: empty"]),
-    (
-      "an empty block", Bytes.record(id: "e", block: []) + three[1], ["e", "b"]
-    ),
+    ("an empty block", joined(Bytes.record(id: "e", block: []), three[1]), ["e", "b"]),
     (
       "header lines that go on, and Latin-1",
-      Bytes.record(
-        id: "k", block: Bytes.response(Bytes.page("k")),
-        fields: ["X-Long: one", "  two", "no colon"]) + three[1],
-      ["k", "b"]
+      joined(
+        Bytes.record(
+          id: "k", block: Bytes.response(Bytes.page("k")),
+          fields: ["X-Long: one", "  two", "no colon"]), three[1]), ["k", "b"]
     ),
   ])
   func `a bad record is one error, and reading goes on`(

@@ -1,13 +1,13 @@
 import Foundation
-public import GRDB
+import GRDB
 
 /// Records in an SQLite database, with their claims and texts to be searched.
 ///
 /// One row of `articles` holds the record's line as it was written, so that everything can be made from the
 /// database alone; the other tables are views of it for queries. A record whose id is there already replaces it.
 public final class RecordStore: Sendable {
-  /// The database, for queries of other commands.
-  public let database: DatabasePool
+  /// The database, whose layout is that of ``migrator``.
+  let database: DatabasePool
 
   /// Opens a database, or creates one.
   ///
@@ -56,6 +56,29 @@ public final class RecordStore: Sendable {
       let rows = try Data.fetchCursor(database, sql: "SELECT record FROM articles ORDER BY number")
       while let data = try rows.next() { try body(Array(data)) }
     }
+  }
+
+  /// The ids of articles in whose headline or text words stand together, in the order of their writing.
+  ///
+  /// - Throws: ``StoreError`` where the database cannot be read.
+  public func articles(with words: String) throws(StoreError) -> [String] {
+    do {
+      return try database.read { database in
+        try String.fetchAll(
+          database,
+          sql: """
+            SELECT id FROM articles JOIN article_texts ON article_texts.rowid = number
+            WHERE article_texts MATCH ? ORDER BY number
+            """, arguments: [FTS5Pattern(matchingPhrase: SearchText.spaced(words))])
+      }
+    } catch {
+      throw StoreError(path: database.path, error)
+    }
+  }
+
+  /// How many rows a table has.
+  func count(of table: String) throws -> Int? {
+    try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") }
   }
 
   /// Moves what the write-ahead log holds into the file itself, so that the one file can be sent round.
