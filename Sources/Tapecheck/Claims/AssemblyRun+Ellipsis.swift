@@ -46,10 +46,10 @@ extension AssemblyRun {
     let previous = frames[index - 1]
     switch frames[index].clause.joint {
     case .relative:
-      if let last = previous.subjects.last {
+      if let last = previous.lastNamed ?? previous.subjects.last {
         frames[index].subjects = [carried(last)]
       }
-      frames[index].isExternal = previous.isExternal
+      frames[index].isExternal = previous.isExternal && previous.lastNamed == nil
     case .coordinate, .contrast, .none, .subordinate, .condition:
       // Behind a relative clause the main one goes on: "the index, which is …, slipped".
       let main = frames[..<index].last { $0.clause.joint != .relative } ?? previous

@@ -20,7 +20,11 @@ extension AssemblyRun {
       !frame.isVerbal && frame.direction?.part == .noun && (frame.has(.will) || frame.has(.modal))
     if !isSupposed { emitBoundFigures(position, in: sentence) }
     if !isSupposed, frame.clause.joint != .condition, emitMeasure(position, in: sentence) { return }
-    if frame.isExternal || frame.subjects.isEmpty {
+    // "10 of its 11 sectors rose": members are counted, not the index.
+    let isOfMembers =
+      frame.has(.breadth) && !frame.figures.contains { $0.role == .change }
+      && frame.figures.contains { article.quantities[$0.quantity].kind == .number }
+    if frame.isExternal || frame.subjects.isEmpty || isOfMembers {
       if let bound = frame.bound.last {
         // "The 2% drop in the Nasdaq was its worst since April": what is said further is said of it.
         guard frame.subjects.isEmpty, !isSupposed else { return }
@@ -81,7 +85,18 @@ extension AssemblyRun {
       claim.modality = .attributed
       claim.attribution = attribution
     }
-    if frame.has(.pace) { claim.obstacle = .notFinal }
+    if sentence.has(.denial) {
+      // What is denied is nobody's statement of fact.
+      claim.modality = .denied
+      claim.obstacle = .opinion
+    }
+    // "Has gained 4.7%, on track for its best month": what stands before the words is final.
+    let firstFigure = frame.figures.first { $0.role == .change || $0.role == .level }?.piece
+    if let pace = frame.words.first(where: { $0.word == .pace }),
+      type == .rank || pace.piece < firstFigure ?? .max
+    {
+      claim.obstacle = .notFinal
+    }
     return claim
   }
 
@@ -128,7 +143,8 @@ extension AssemblyRun {
     claim.decimals = quantity.decimals
     claim.step = quantity.step
     claim.quantities = [figure.quantity]
-    claim.relation = figure.isUpTo ? .upTo : relation(of: quantity)
+    let isBound = quantity.relation == .gt || quantity.relation == .ge
+    claim.relation = figure.isUpTo && !isBound ? .upTo : relation(of: quantity)
     if let polarity = figure.polarity { claim.polarity = polarity }
   }
 

@@ -95,7 +95,7 @@ extension AssemblyRun {
   /// Emits a figure or record of something that daily prices cannot settle.
   mutating func emitExternal(_ position: Int, in sentence: SentenceFrames) {
     let frame = sentence.frames[position]
-    let figure = frame.figures.first { figure in
+    var figure = frame.figures.first { figure in
       switch article.quantities[figure.quantity].kind {
       case .percent, .percentagePoints, .basisPoints, .currency, .streak: true
       case .multiple: frame.direction != nil || frame.has(.metric) || frame.has(.breadth)
@@ -103,6 +103,11 @@ extension AssemblyRun {
       case .number, .points: figure.role == .level || figure.role == .change
       case .ordinal: false
       }
+    }
+    // Of "10 of the 11" the smaller number is what is said.
+    if frame.has(.breadth), let first = figure, article.quantities[first.quantity].kind == .number {
+      figure = frame.figures.filter { article.quantities[$0.quantity].kind == .number }
+        .min { article.quantities[$0.quantity].value < article.quantities[$1.quantity].value }
     }
     defer { emitOutsideFigures(position, in: sentence, besides: figure?.quantity) }
     let hasRecord = frame.has(.extreme) || frame.has(.record)

@@ -140,7 +140,7 @@ extension AssemblyRun {
     return nil
   }
 
-  /// "U.S. markets will be closed on Monday": the exchange's calendar decides.
+  /// Emits that markets were closed on a day, which the exchange's calendar decides.
   private mutating func emitClosure(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
     guard frame.has(.shut), sentence.has(.marketNoun), frame.figures.isEmpty,

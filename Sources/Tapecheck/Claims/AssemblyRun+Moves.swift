@@ -26,7 +26,8 @@ extension AssemblyRun {
           runWindow(behind: group, position, in: sentence)
           ?? (own.count > 1 ? pairedWindow(behind: group, before: next, frame) : nil)
           ?? windowBesideAside(order, own, position, in: sentence)
-          ?? periodicWindow(of: group, window, frame)
+          ?? (isOfCountedDays(group, position, in: sentence)
+            ? ClaimWindow(.unspecified) : periodicWindow(of: group, window, frame))
         emitMove(
           group, level: ownLevels.first, subject: subject, position, paired ?? window, in: sentence)
       }
@@ -34,7 +35,10 @@ extension AssemblyRun {
         if isNegated(level, frame) {
           emitDeniedLevel(level, subject: subject, position, window, in: sentence)
         } else if !emitPassing(level, subject: subject, position, window, in: sentence) {
-          emitLevel(level, subject: subject, position, window, in: sentence)
+          let own =
+            level.piece < distance ?? 0
+            ? beforeDistance(distance ?? 0, position, in: sentence) : nil
+          emitLevel(level, subject: subject, position, own ?? window, in: sentence)
         }
       }
       if changes.isEmpty, !hasOtherClaim, distance == nil, !ownLevels.contains(where: \.isUpTo),
@@ -44,6 +48,17 @@ extension AssemblyRun {
         emitBareMove(subject, position, window, in: sentence, hasLevel: !ownLevels.isEmpty)
       }
     }
+  }
+
+  /// The window of a level that stands before a distance, whose day dates only the peak: "at 5,471, it stands
+  /// 3.5% below its record of July 16".
+  private func beforeDistance(
+    _ distance: Int, _ position: Int, in sentence: SentenceFrames
+  ) -> ClaimWindow {
+    let frame = sentence.frames[position]
+    return window(
+      of: position, in: sentence,
+      excluding: Set(frame.times.filter { frame.timePieces[$0] ?? 0 > distance }))
   }
 
   /// "Has more than doubled since its March 2009 low, a rise of 171%": the day is the base, not the session.
@@ -72,11 +87,16 @@ extension AssemblyRun {
     let hasRecord =
       frame.has(.extreme) || frame.has(.record) || frame.has(.levelNoun)
       || !frame.superlatives.isEmpty
-    guard hasRecord else { return [] }
+    // "To top its high set last week": only what stands behind a peak dates it.
+    let peak = frame.words.first { $0.word == .peak }?.piece ?? .max
+    guard hasRecord || peak < .max else { return [] }
     return Set(
       frame.times.filter {
         // A time directly behind a figure is the figure's.
-        guard !frame.adjacentTimes.contains($0) else { return false }
+        guard !frame.adjacentTimes.contains($0), hasRecord || frame.timePieces[$0] ?? 0 > peak
+        else {
+          return false
+        }
         return switch article.times[$0].shape {
         case .since, .trailing, .toDate, .unresolved, .period, .between: true
         default: article.times[$0].event != nil
@@ -90,6 +110,13 @@ extension AssemblyRun {
     guard !frame.bound.isEmpty else { return }
     let window = window(of: position, in: sentence, excluding: openTimes(of: frame))
     for (figure, subject) in frame.bound {
+      var window = window
+      // "…'s losses followed a 1.8% drop in the index on Friday": the day behind the name is the figure's.
+      if let time = frame.times.first(where: { frame.timePieces[$0] ?? 0 > figure.piece }),
+        let own = windows.window(ofTime: time), own.kind == .session
+      {
+        window = own
+      }
       var claim = claim(
         isSessionKind(window.kind) ? .move : .windowReturn, .eq, subject: subject,
         position: position, window: window, in: sentence)
@@ -103,16 +130,25 @@ extension AssemblyRun {
     }
   }
 
-  /// The window of a time that stands between a figure and the next: "2.2% today and 8.1% on the week".
+  /// The window of a time that stands between a figure and the next: "2.2% today and 8.1% on the week"; or
+  /// between a comma and its figure: "…, bringing its gain for the month to 4.7%".
   private func pairedWindow(
     behind group: [Frame.Figure], before next: Int?, _ frame: Frame
   ) -> ClaimWindow? {
-    guard let last = group.last?.piece else { return nil }
+    guard let last = group.last?.piece, let first = group.first?.piece else { return nil }
     let time = frame.times.first {
       guard let piece = frame.timePieces[$0] else { return false }
       return piece > last && piece < next ?? .max
+        && (next == nil || !frame.commas.contains { $0 > last && $0 < piece })
     }
-    return time.flatMap { windows.window(ofTime: $0) }
+    if let time { return windows.window(ofTime: time) }
+    guard let comma = frame.commas.last(where: { $0 < first }),
+      frame.nouns.contains(where: { $0.piece > comma && $0.piece < first }),
+      let own = frame.times.first(where: {
+        frame.timePieces[$0].map { $0 > comma && $0 < first } ?? false
+      })
+    else { return nil }
+    return windows.window(ofTime: own)
   }
 
   /// The window of a figure beside an aside that has a figure and a time of its own: "the index, up 19% this
@@ -128,6 +164,12 @@ extension AssemblyRun {
       guard let piece = frame.timePieces[time] else { return false }
       if let before, piece > before, piece < figure {
         return frame.commas.contains { $0 > piece && $0 < figure }
+      }
+      // "Rose 1.2%, bringing its gain for the month to 4.7%": the span is the second figure's.
+      if let next, piece > figure, piece < next,
+        frame.commas.contains(where: { $0 > figure && $0 < piece })
+      {
+        return true
       }
       // A day behind the aside may be meant for both; a span is the aside's.
       guard let next, piece > next, frame.adjacentTimes.contains(time),
@@ -165,6 +207,21 @@ extension AssemblyRun {
       return ClaimWindow(.month, from: first, to: day)
     case "quarter", "year": return ClaimWindow(.unspecified)
     default: return nil
+    }
+  }
+
+  /// Whether a compound counts the days that a figure is said of: "its two-day loss is 0.6%".
+  private func isOfCountedDays(
+    _ group: [Frame.Figure], _ position: Int, in sentence: SentenceFrames
+  ) -> Bool {
+    let frame = sentence.frames[position]
+    guard let figure = group.first, frame.superlatives.isEmpty else { return false }
+    let run = sentence.pieces[frame.clause.pieces]
+    return frame.words.contains { word in
+      word.word == .grain && abs(word.piece - figure.piece) <= 4 && word.piece > 1
+        && (word.value == "day" || word.value == "session")
+        && run[run.startIndex + word.piece - 1].kind == .mark
+        && frame.nouns.contains { $0.piece == word.piece + 1 }
     }
   }
 
@@ -229,6 +286,8 @@ extension AssemblyRun {
   ) {
     let frame = sentence.frames[position]
     var window = window
+    // "Peaked at 41,221 in July": which session's high is not said.
+    if !isSessionKind(window.kind), window.basis != .close { window = ClaimWindow(.unspecified) }
     if !isSessionKind(window.kind) {
       // "rose 4% for the week to 5,123": the level is the window's last close.
       window.to = window.to ?? nil

@@ -48,8 +48,11 @@ extension AssemblyRun {
   func runWindow(
     behind group: [Frame.Figure], _ position: Int, in sentence: SentenceFrames
   ) -> ClaimWindow? {
-    guard article.article.language == .english, let figure = group.first else { return nil }
+    guard let figure = group.first else { return nil }
     let frame = sentence.frames[position]
+    let isEnglish = article.article.language == .english
+    guard isEnglish || frame.words.contains(where: { $0.word == .total && $0.piece < figure.piece })
+    else { return nil }
     let isCarried = position > 0 && !frame.hasOwnSubject && frame.times.isEmpty
     let before = isCarried ? sentence.frames[position - 1] : frame
     guard !before.has(.snap), !frame.has(.snap),
@@ -60,11 +63,19 @@ extension AssemblyRun {
       }), let unit = article.quantities[streak.quantity].unit,
       let count = Int(exactly: article.quantities[streak.quantity].value)
     else { return nil }
+    // "Four falls in a row, in three days together 14.6%": the figure has a span of its own.
+    let start = isCarried ? -1 : streak.piece
+    guard
+      isEnglish
+        || !frame.words.contains(where: { word in
+          word.word == .grain && word.piece > start && word.piece < figure.piece
+        })
+    else { return nil }
     let isNoun =
       !isCarried
       && !frame.words.contains { $0.word == .prep && streak.piece - $0.piece == 1 }
       && sentence.pieces[frame.clause.pieces].dropFirst(streak.piece + 1).first?.direction != nil
-    guard isCarried ? before.isPerfect : isNoun else { return nil }
+    guard !isEnglish || (isCarried ? before.isPerfect : isNoun) else { return nil }
     var window = ClaimWindow(.trailing, from: nil, to: paragraphDay?.from)
     window.count = count
     switch unit {

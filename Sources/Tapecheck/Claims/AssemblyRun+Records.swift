@@ -55,6 +55,7 @@ extension AssemblyRun {
         window: window, in: sentence)
       if frame.has(.touch), record.value != "close" { claim.window.basis = .intraday }
       if isShort(of: record.piece, in: frame) || isPrevious(record.piece, in: frame) { return }
+      if frame.words.contains(where: { $0.word == .negation && $0.piece < record.piece }) { return }
       claims.append(claim)
       return
     }
@@ -212,6 +213,14 @@ extension AssemblyRun {
   ) {
     let frame = sentence.frames[position]
     guard let (figure, unit) = streakFigure(in: frame) else { return }
+    // "Gained at least 1% for a fourth session": a run of larger moves, not of rises.
+    let isConditioned = frame.figures.contains { other in
+      let relation = article.quantities[other.quantity].relation
+      return other.role == .change && other.piece < figure.piece
+        && (relation == .gt || relation == .ge)
+        && !frame.commas.contains { $0 > other.piece && $0 < figure.piece }
+    }
+    guard !isConditioned else { return }
     let day = window(of: position, in: sentence)
     var window = ClaimWindow(.ending, from: nil, to: day.to)
     window.end = sessionDay(day)
@@ -302,7 +311,9 @@ extension AssemblyRun {
     guard let mark else { return countedDay(in: frame) }
     let figure = frame.figures.last {
       let kind = article.quantities[$0.quantity].kind
-      return (kind == .number || kind == .ordinal) && abs($0.piece - mark.piece) <= 4
+      let isCount = kind == .number && article.quantities[$0.quantity].decimals == 0
+      return (isCount || kind == .ordinal) && abs($0.piece - mark.piece) <= 4
+        && article.quantities[$0.quantity].value < 1_000
     }
     return figure.map { ($0, grain(in: frame)) }
   }

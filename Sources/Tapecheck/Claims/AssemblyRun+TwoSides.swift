@@ -10,6 +10,8 @@ extension AssemblyRun {
     }
     let window = window(
       of: position, in: sentence, excluding: openTimes(of: frame).union(spans))
+    // "X (up 1.2%) trailed Y": a figure before the verb is no margin.
+    let margin = frame.words.first { $0.word == .compare }?.piece ?? -1
     for subject in frame.subjects {
       var claim = claim(
         .comparison, relation, subject: subject, position: position, window: window, in: sentence)
@@ -17,7 +19,7 @@ extension AssemblyRun {
       guard !claim.objects.isEmpty else { continue }
       claim.polarity = relation == .outperform ? .up : .down
       if let figure = frame.figures.first(where: {
-        guard !frame.possessives.contains($0.piece - 1) else { return false }
+        guard !frame.possessives.contains($0.piece - 1), $0.piece > margin else { return false }
         let kind = article.quantities[$0.quantity].kind
         return kind == .percentagePoints || kind == .percent || kind == .points
       }) {

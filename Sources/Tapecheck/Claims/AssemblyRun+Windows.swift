@@ -18,7 +18,9 @@ extension AssemblyRun {
     }
     if let period = periodWindow(of: frame, in: sentence) { return withSession(period, frame) }
     // ", a rise of 171%": a noun that restates what stands before it has no day of its own.
-    if position > 0, !frame.hasOwnSubject, frame.direction?.part == .noun, !frame.isVerbal {
+    if position > 0, !frame.hasOwnSubject, frame.direction?.part == .noun, !frame.isVerbal,
+      !frame.has(.close)
+    {
       return ClaimWindow(.unspecified)
     }
     if frame.has(.sameWindow) || frame.clause.joint != .relative,
@@ -66,6 +68,16 @@ extension AssemblyRun {
     return ClaimWindow(.session, from: day, to: day)
   }
 
+  /// Whether a time is only the name of an event long past, not a day that the article tells of.
+  func isName(time index: Int) -> Bool {
+    let time = article.times[index]
+    guard time.event != nil, time.shape == .day, let day = time.to,
+      day < context.reference.advanced(by: -60), time.tokens.lowerBound > 0
+    else { return false }
+    let before = article.text.tokens[time.tokens.lowerBound - 1]
+    return before.kind == .symbol
+  }
+
   /// Whether a clause is about the market that the sentence before was about.
   private func isOfSameMarket(_ frame: Frame) -> Bool {
     guard let last = recentSubjects.last, let first = frame.subjects.first else { return true }
@@ -89,6 +101,8 @@ extension AssemblyRun {
     for index in times.filter({ frame.adjacentTimes.contains($0) })
       + times.filter({ !frame.adjacentTimes.contains($0) })
     {
+      // "Against the session before" is a day's move.
+      if frame.fromTimes.contains(index), dayBefore(time: index) != nil { continue }
       if frame.fromTimes.contains(index), let day = article.times[index].to {
         // "From a year ago": the close of that day is the base; from the session before it is a day's move.
         let next = context.calendar.session(after: day)
@@ -104,6 +118,8 @@ extension AssemblyRun {
         found = day
         continue
       }
+      // “Black Monday” in quotes is what a day is called, not the day of 1987.
+      if isName(time: index) { continue }
       // "The same period" names a window that stands elsewhere.
       guard let window = windows.window(ofTime: index) else { continue }
       if window.kind == .unspecified {

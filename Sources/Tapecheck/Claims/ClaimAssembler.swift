@@ -218,7 +218,7 @@ struct AssemblyRun {
       for index in frame.times {
         guard let window = windows.window(ofTime: index), window.kind == .session,
           let day = window.from, day <= context.marketDay, frame.clause.joint != .relative,
-          !frame.fromTimes.contains(index)
+          !frame.fromTimes.contains(index), !isName(time: index)
         else { continue }
         paragraphDay = window
         paragraphWindow = nil

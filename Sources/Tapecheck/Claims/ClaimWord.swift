@@ -34,6 +34,6 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case sessionRange = "session_range"
   case otherDay = "other_day"
   case nthTime = "nth_time"
-  case shut, breadth, define, mean
+  case shut, breadth, define, mean, total, denial
   case marketNoun = "market_noun"
 }

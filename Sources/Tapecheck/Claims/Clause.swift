@@ -31,7 +31,7 @@ struct ClauseSplitter {
 
   /// Words that stand between a comma and the verb in Chinese only.
   private static let leading: Set<ClaimWord> = [
-    .from, .levelNoun, .grain, .postposition, .equity,
+    .from, .levelNoun, .grain, .postposition, .equity, .content, .nounEnding,
   ]
 
   /// The clauses of a sentence, in order; together they cover all pieces.
@@ -80,6 +80,8 @@ struct ClauseSplitter {
     /// Whether an unknown word stands behind the last comma.
     var hasOtherSinceComma = false
     var sawComma = false
+    /// Whether a comma stands behind a figure.
+    var sawCommaBehindFigure = false
     /// Whether the clause only leads to the main one: "If …,", "As …,".
     var isLeading = false
     /// Whether the clause is a relative one, which a verb behind a comma ends.
@@ -110,7 +112,8 @@ struct ClauseSplitter {
         case .open: hasPassed = true
         case .snapshot, .firstTime: hasIntraday = true
         case .superlative: hasPredicate = true
-        case .intradayHigh, .intradayLow: if isChinese { hasPredicate = true }
+        case .intradayHigh, .intradayLow:
+          if isChinese { hasPredicate = true } else { hasPassed = true }
         default: break
         }
       case .other:
@@ -118,6 +121,7 @@ struct ClauseSplitter {
         if sawComma { hasOtherSinceComma = true }
       case .comma:
         sawComma = true
+        if hasFigure { sawCommaBehindFigure = true }
         hasOtherSinceComma = false
       case .open: depth += 1
       case .close: depth -= 1
@@ -129,7 +133,9 @@ struct ClauseSplitter {
   private func newJoint(at index: Int, _ pieces: [Piece], _ state: State) -> Clause.Joint? {
     let piece = pieces[index]
     guard index > 0 else {
-      return piece.is(.condition) ? .condition : piece.is(.subordinate) ? .subordinate : nil
+      // "Should the Dow gain another 0.2%, …": the modal verb before its subject.
+      if piece.is(.condition) || piece.value(of: .modal) == "inverted" { return .condition }
+      return piece.is(.subordinate) ? .subordinate : nil
     }
     switch piece.kind {
     case .stop: return state.hasPredicate || state.hasFigure ? Clause.Joint.none : nil
@@ -149,6 +155,8 @@ struct ClauseSplitter {
       return .coordinate
     case .direction, .word(.close, _), .word(.touch, _):
       if state.isRelative, pieces[index - 1].kind == .comma { return .coordinate }
+      // "The index, which has lost 2% this year, all but recovered": the main clause goes on.
+      if state.isRelative, state.hasFigure, state.sawCommaBehindFigure { return .coordinate }
       if state.hasPredicate, pieces[index - 1].is(.subordinate) || pieces[index - 1].is(.dayOffset)
       {
         return .coordinate
@@ -229,7 +237,8 @@ struct ClauseSplitter {
       switch pieces[start - 1].kind {
       case .comma, .word(.and, _), .word(.subordinate, _), .word(.dayOffset, _): return start - 1
       case .time, .word(.from, _), .word(.levelNoun, _), .word(.agent, _), .word(.postposition, _),
-        .word(.grain, _), .word(.record, _), .word(.extreme, _), .word(.equity, _):
+        .word(.grain, _), .word(.record, _), .word(.extreme, _), .word(.equity, _),
+        .word(.content, _), .word(.nounEnding, _):
         guard isChinese else { return index }
         // "…, this week fell 3%": a time behind the comma belongs to what follows.
         start -= 1

@@ -87,6 +87,8 @@ struct Frame: Sendable {
   var times: [Int] = []
   /// Whether the clause measures from an event that it only tells: "since the tariffs were announced".
   var isSinceEvent = false
+  /// The instrument that the clause ends with, whatever it is to the predicate: a relative clause is about it.
+  var lastNamed: Subject?
   /// The spans of the moving averages that the clause names, as indices into the article's times.
   var averages: [Int] = []
   /// Where each time stands among the clause's pieces.

@@ -29,7 +29,15 @@ extension FrameReader {
     }
     figure.isUpTo = state.isUpTo || beginsWithMost(quantity)
     figure.role = role(of: quantity, at: position, in: run, state, frame)
-    if quantity.isSigned, figure.role == .change || (figure.role == .free && isRate(quantity)) {
+    if quantity.isSigned, let last = frame.figures.last, last.role == .change,
+      last.piece == position - 1, let polarity = last.polarity, beginsWithBracket(quantity)
+    {
+      // "Up 484.18 (1.2%)": the brackets hold the same move, no loss.
+      figure.role = .change
+      figure.polarity = polarity
+    } else if quantity.isSigned,
+      figure.role == .change || (figure.role == .free && isRate(quantity))
+    {
       figure.polarity = quantity.value < 0 ? .down : quantity.value > 0 ? .up : .flat
       figure.role = .change
     } else if figure.role == .change, position + 1 < run.count,
@@ -42,6 +50,10 @@ extension FrameReader {
       }
     } else if figure.role == .change {
       figure.polarity = state.pendingNoun?.polarity ?? frame.direction?.polarity
+    }
+    if state.versus != nil, state.versusFigure == nil, isSize(quantity) {
+      figure.role = .from
+      state.versusFigure = frame.figures.count
     }
     if figure.role == .change || figure.role == .level { state.seenPredicate = true }
     frame.figures.append(figure)
@@ -66,6 +78,10 @@ extension FrameReader {
     return article.text.matches.matches(at: quantity.tokens.lowerBound).contains { match in
       vocabulary.meanings(of: match.entry)?.contains(.word(.upTo, value: "")) ?? false
     }
+  }
+
+  private func beginsWithBracket(_ quantity: Quantity) -> Bool {
+    article.text.foldedBytes(quantity.tokens.lowerBound).elementsEqual([0x28])
   }
 
   /// Whether a figure can be the size of a move.

@@ -17,6 +17,11 @@ extension FrameReader {
     return sawFigure && sawNoun
   }
 
+  /// Whether "to" leads from one verb of direction to the next, or a comma to how flat it was.
+  func leadsToEnd(_ position: Int, in run: [Piece]) -> Bool {
+    position > 0 && (run[position - 1].is(.to) || run[position - 1].kind == .comma)
+  }
+
   /// Whether a number is the price of the name before it, as lists of quotes have it: "Dow 40,954.48 +742.76",
   /// "S&P 500: 5,667.20, up 0.64%".
   func isQuote(

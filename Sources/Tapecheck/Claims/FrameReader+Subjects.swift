@@ -5,6 +5,12 @@ extension FrameReader {
   ) {
     let mention = article.mentions[index]
     let subject = resolve(mention, index: index, behind: run[..<position])
+    let tail = run[(position + 1)...]
+    if article.canBeSubject(mention: index),
+      !tail.contains(where: { $0.kind != .comma && $0.kind != .mark && $0.kind != .possessive })
+    {
+      frame.lastNamed = subject
+    }
     if state.awaitsObject {
       frame.objects.append(subject)
       return
@@ -21,6 +27,13 @@ extension FrameReader {
     }
     guard article.canBeSubject(mention: index) || isLoneVenue(mention, at: position, in: run) else {
       if !state.seenPredicate { state.unknownBefore += 1 }
+      return
+    }
+    // "Compared with the S&P 500's 0.6% rise": the next figure is the other side's.
+    if state.mark == .versus, !frame.subjects.isEmpty, position + 1 < run.count,
+      run[position + 1].kind == .possessive
+    {
+      state.versus = subject
       return
     }
     guard !state.seenPredicate else {

@@ -55,6 +55,10 @@ struct FrameReader {
     /// Whether the last content piece was a preposition behind an unknown noun: "analysts at …".
     var headBeforePreposition = false
     var seenPreposition = false
+    /// The other side of a comparison, whose figure comes next: "compared with the S&P 500's 0.6%".
+    var versus: Frame.Subject?
+    /// That figure's position among the clause's figures.
+    var versusFigure: Int?
     /// Whether a record was named that a level may follow: "at an all-time high of 40,954".
     var isRecordLevel = false
     /// Whether an unknown noun stands before a preposition, and so heads what follows.
@@ -111,7 +115,12 @@ struct FrameReader {
       guard !state.isAside, !(state.commaDepth == 1 && !state.seenPredicate),
         !isSubordinated(time: index)
       else { return }
-      if state.mark == .from { frame.fromTimes.insert(index) }
+      // "Compared with Friday's close of …": what follows belongs to that day.
+      if state.mark == .versus, position + 1 < run.count, run[position + 1].kind == .possessive {
+        state.isAside = true
+        return
+      }
+      if state.mark == .from || state.mark == .versus { frame.fromTimes.insert(index) }
       frame.timePieces[index] = position
       if let last = run[..<position].last(where: { !$0.is(.filler) && !$0.is(.prep) }),
         case .quantity = last.kind, frame.figures.last?.role == .change
@@ -234,11 +243,14 @@ struct FrameReader {
       frame.isNegated = run[..<position].suffix(3).contains { $0.is(.negation) }
       frame.isPerfect = run[..<position].suffix(2).contains { $0.is(.perfect) }
       frame.isVerbal = direction.part != .noun
-    } else if direction.part == .adverb, frame.figures.isEmpty {
+    } else if frame.figures.isEmpty, direction.part == .adverb || leadsToEnd(position, in: run) {
+      // "Recovered to finish down 0.4%": how it ended wins.
       frame.direction = direction
     }
     state.seenPredicate = true
     state.mark = nil
+    // "A jump in yields sent the index down 2%": the verb behind the noun has the last word.
+    state.pendingNoun = nil
   }
 
   private func take(_ word: ClaimWord, _ state: inout State, _ frame: inout Frame) {
@@ -311,6 +323,9 @@ struct FrameReader {
   }
 
   private func finish(_ frame: inout Frame, _ state: State) {
+    if let subject = state.versus, let index = state.versusFigure {
+      frame.bound.append((frame.figures[index], subject))
+    }
     // Yields are quoted at no fixed hour and from many makers: daily rows settle none of them.
     frame.subjects.removeAll { directory[$0.symbol]?.kind == .rate }
     if frame.subjects.isEmpty, frame.hasOwnSubject, !frame.has(.anaphor), !frame.has(.pluralAnaphor)

@@ -7,6 +7,13 @@ struct PieceReader {
     /// For each token, the span that begins there: its piece and its end.
     private(set) var starts: [Int: (kind: Piece.Kind, end: Int)] = [:]
 
+    /// The figure that begins at a token, which a phrase such as "at one point" may cover; its end is beyond all
+    /// text where none does.
+    func counted(at token: Int) -> (start: Int, end: Int) {
+      guard let span = starts[token], case .quantity = span.kind else { return (token, .max) }
+      return (token, span.end)
+    }
+
     /// Notes where the spans begin, without the times that `isHidden` says are part of a longer phrase.
     init(
       mentions: [Mention], quantities: [Quantity], times: [TimeExpression],
@@ -47,8 +54,9 @@ struct PieceReader {
         index = span.end
         continue
       }
+      let next = nextSpan(after: index, tokens, spans)
       if let known = longestKnown(
-        at: index, before: nextSpan(after: index, tokens, spans), text, after: pieces.last)
+        at: index, before: next, counted: spans.counted(at: next), text, after: pieces.last)
       {
         for meaning in known.meanings {
           switch meaning {
@@ -130,10 +138,12 @@ struct PieceReader {
   }
 
   private func longestKnown(
-    at index: Int, before limit: Int, _ text: ScannedText, after previous: Piece?
+    at index: Int, before limit: Int, counted: (start: Int, end: Int), _ text: ScannedText,
+    after previous: Piece?
   ) -> (meanings: [ClaimVocabulary.Meaning], end: Int)? {
     var best: (meanings: [ClaimVocabulary.Meaning], end: Int)?
-    for match in text.matches.matches(at: index) where Int(match.end) <= limit {
+    for match in text.matches.matches(at: index)
+    where Int(match.end) <= limit || match.end >= counted.end && counted.start == limit {
       guard let meanings = vocabulary.meanings(of: match.entry) else { continue }
       if let current = best, current.end == Int(match.end) {
         best = (current.meanings + meanings, current.end)
