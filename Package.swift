@@ -70,7 +70,9 @@ let package = Package(
       dependencies: ["Tapecheck", "TapecheckFormats", "TapecheckTesting"]),
     .testTarget(
       name: "TapecheckArchiveTests",
-      dependencies: ["Tapecheck", "TapecheckArchive", "TapecheckTesting"]),
+      dependencies: [
+        "Corpus", "Tapecheck", "TapecheckArchive", "TapecheckFormats", "TapecheckTesting",
+      ]),
     .testTarget(
       name: "CorpusTests",
       dependencies: ["Corpus", "Lexicons", "Tapecheck", "TapecheckFormats", "TapecheckTesting"]),

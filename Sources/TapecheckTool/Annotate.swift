@@ -17,6 +17,7 @@ struct Annotate: AsyncParsableCommand {
       EXAMPLES
         tapecheck annotate pages/ -o records.ndjson
         tapecheck annotate crawl.warc.gz pages.zip articles.tar.gz lines.ndjson -o records.ndjson
+        tapecheck annotate pages/ -o archive.sqlite -o claims.csv
         tapecheck annotate a.html b.html --only mentions,quantities,times
         tapecheck annotate 'pages/2024-*/**/*.html' --ignore 'drafts/' -o records.ndjson
         find pages -newer last-run -name '*.html' | tapecheck annotate --files-from - -o new.ndjson
@@ -34,7 +35,12 @@ struct Annotate: AsyncParsableCommand {
     transform: PartList.init(_:))
   var only: PartList?
 
-  func validate() throws { try bulk.check() }
+  func validate() throws {
+    try bulk.check()
+    if only != nil, bulk.output.contains(where: { RecordFormat(path: $0) != .ndjson }) {
+      throw ValidationError("--only goes with .ndjson alone; the other forms need all parts.")
+    }
+  }
 
   func run() async throws {
     let inputs = try bulk.source()
@@ -47,6 +53,7 @@ struct Annotate: AsyncParsableCommand {
       maker, inputs,
       identity: RunIdentity(
         dataset: toolbox.tape.dataset, lexicon: toolbox.lexicon,
-        options: page.identity + [RunIdentity.Part(name: "--only", value: String(parts))]))
+        options: page.identity + [RunIdentity.Part(name: "--only", value: String(parts))]),
+      words: toolbox.words)
   }
 }

@@ -7,7 +7,7 @@ import TapecheckFormats
 /// What the commands over many inputs have in common.
 struct BulkOptions: ParsableArguments {
   /// The forms that a run over an archive writes.
-  static let formats: [RecordFormat] = [.ndjson]
+  static let formats: [RecordFormat] = [.ndjson, .csv, .sqlite]
 
   @OptionGroup var selection: SelectionOptions
 
@@ -47,7 +47,7 @@ struct BulkOptions: ParsableArguments {
       valueName: "name"))
   var publisher: [String] = []
 
-  func check() throws {
+  func check(formats: [RecordFormat] = formats) throws {
     guard stdin == selection.isEmpty else {
       throw ValidationError("Give either files and folders, or --stdin.")
     }
@@ -56,8 +56,8 @@ struct BulkOptions: ParsableArguments {
     }
     if let limit, limit < 0 { throw ValidationError("--limit must not be negative.") }
     for path in output {
-      guard let format = RecordFormat(path: path), BulkOptions.formats.contains(format) else {
-        let endings = BulkOptions.formats.map { "." + $0.rawValue }.joined(separator: ", ")
+      guard let format = RecordFormat(path: path), formats.contains(format) else {
+        let endings = formats.map { "." + $0.rawValue }.joined(separator: ", ")
         throw ValidationError("The output '\(path)' must end in \(endings).")
       }
     }
@@ -88,7 +88,7 @@ struct BulkOptions: ParsableArguments {
 
   /// Answers the inputs; the identity is what besides them decides the records.
   func run(
-    _ maker: RecordMaker, _ source: InputSource, identity: RunIdentity
+    _ maker: RecordMaker, _ source: InputSource, identity: RunIdentity, words: ReportWords
   ) async throws(ToolFailure) {
     var maker = maker
     maker.filter.since = since
@@ -96,7 +96,7 @@ struct BulkOptions: ParsableArguments {
     StopSignal.watch()
     let progress =
       stdin || output.allSatisfy(Console.isStream)
-      ? try await stream(maker, source) : try await archive(maker, identity)
+      ? try await stream(maker, source) : try await archive(maker, identity, words)
     guard progress.failed == 0 else {
       throw .someInputsFailed(
         "\(progress.failed) of \(progress.done) inputs failed; their error records say why")
@@ -125,13 +125,13 @@ struct BulkOptions: ParsableArguments {
 
   /// Answers into files, and goes on where an earlier run was stopped.
   private func archive(
-    _ maker: RecordMaker, _ identity: RunIdentity
+    _ maker: RecordMaker, _ identity: RunIdentity, _ words: ReportWords
   ) async throws(ToolFailure) -> ArticleRun.Progress {
     // A command that takes none has refused them when it found its inputs.
     var selection = selection.selection
     selection.allowsAddresses = true
     var plan = ArchiveRun.Plan(
-      selection: selection, outputs: output, identity: identity)
+      selection: selection, outputs: output, identity: identity, words: words)
     plan.identity.parts += [
       RunIdentity.Part(name: "--since", value: since?.iso ?? ""),
       RunIdentity.Part(name: "--publisher", value: publisher.joined(separator: "|")),

@@ -21,6 +21,20 @@ enum Console {
     }
   }
 
+  /// Writes a result to a file, or prints it.
+  static func write(
+    to path: String?, _ write: (inout JSONWriter) -> Void
+  ) throws(ToolFailure) {
+    guard let path else { return print(write) }
+    do throws(OutputError) {
+      var output = try RecordOutput(path: path)
+      write(&output.json)
+      try output.flush()
+    } catch {
+      throw .output(error)
+    }
+  }
+
   /// Says something on standard error; nothing where there is nothing to say.
   static func complain(_ message: String, asIs: Bool = false) {
     guard !message.isEmpty else { return }

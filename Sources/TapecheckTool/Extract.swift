@@ -32,7 +32,7 @@ struct Extract: AsyncParsableCommand {
   @OptionGroup var data: DataOptions
 
   func validate() throws {
-    try bulk.check()
+    try bulk.check(formats: [.ndjson])
     guard format == .json || bulk.output.isEmpty else {
       throw ValidationError("With --format \(format.rawValue) leave out --output.")
     }
@@ -50,7 +50,8 @@ struct Extract: AsyncParsableCommand {
       maker, inputs,
       identity: RunIdentity(
         dataset: dataset, lexicon: lexicon,
-        options: page.identity + [RunIdentity.Part(name: "command", value: "extract")]))
+        options: page.identity + [RunIdentity.Part(name: "command", value: "extract")]),
+      words: try lexicon.reportWords())
   }
 
   /// Pages in place of records, with a rule between several.

@@ -24,9 +24,8 @@ struct TapecheckCommand: AsyncParsableCommand {
         3 output failed; 4 check --fail-on contradicted found a contradicted claim.
       """,
     subcommands: [
-      Check.self, ClaimCommand.self, Annotate.self, Extract.self, Convert.self, Prices.self,
-      Lists.self,
-      SchemaCommand.self,
+      Check.self, ClaimCommand.self, Annotate.self, Extract.self, Convert.self, Report.self,
+      RecheckCommand.self, Search.self, Prices.self, Lists.self, SchemaCommand.self,
     ])
 
   @Flag(help: "Print the version.") var version = false

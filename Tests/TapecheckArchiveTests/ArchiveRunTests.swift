@@ -1,6 +1,7 @@
 import Foundation
 import Tapecheck
 import TapecheckArchive
+import TapecheckFormats
 import TapecheckTesting
 import Testing
 
@@ -11,6 +12,7 @@ import Testing
     let folder: TemporaryFolder
     let maker: RecordMaker
     let identity: RunIdentity
+    let words: ReportWords
     var output: String { folder.path + "/out.ndjson" }
     var journal: String { output + ".journal" }
 
@@ -21,6 +23,7 @@ import Testing
       maker = RecordMaker(
         checker: try Checker(lexicon: lexicon, tape: tape),
         writer: RecordWriter(lexicon: lexicon, dataset: tape.dataset), parts: .times)
+      words = try ReportWords(lexicon: lexicon)
       identity = RunIdentity(dataset: tape.dataset, lexicon: lexicon, options: [])
       try FileManager.default.createDirectory(
         atPath: folder.path + "/in", withIntermediateDirectories: true)
@@ -34,7 +37,8 @@ import Testing
 
     func plan(restarts: Bool = false, limit: Int? = nil) -> ArchiveRun.Plan {
       var plan = ArchiveRun.Plan(
-        selection: InputSelection([folder.path + "/in"]), outputs: [output], identity: identity)
+        selection: InputSelection([folder.path + "/in"]), outputs: [output], identity: identity,
+        words: words)
       plan.restarts = restarts
       plan.limit = limit
       return plan
@@ -162,5 +166,60 @@ import Testing
     #expect(progress.passedOver == 6)
     #expect(progress.failed == 0)
     #expect(try stage.written().isEmpty)
+  }
+}
+
+/// What a run writes besides lines.
+@Suite struct ArchiveOutputTests {
+  @Test func `a database and a table hold what the lines hold, however often the run was stopped`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let lexicon = try BundledData.lexicon()
+    let tape = try BundledData.tape()
+    let maker = RecordMaker(
+      checker: try Checker(lexicon: lexicon, tape: tape),
+      writer: RecordWriter(lexicon: lexicon, dataset: tape.dataset), parts: .all)
+    // One id twice, and one input that is none.
+    let lines = (0..<9).map { number in
+      number == 4
+        ? "nonsense"
+        : "{\"id\":\"n\(number % 8)\",\"text\":\"The Dow rose \(number).5%.\",\"published\":\"2024-07-16\"}"
+    }
+    let input = try folder.write("in.ndjson", lines.joined(separator: "\n") + "\n")
+    let outputs = ["out.ndjson", "out.csv", "out.sqlite"].map { folder.path + "/" + $0 }
+    for limit in [2, 5, 5, 9] {
+      var plan = ArchiveRun.Plan(
+        selection: InputSelection([input]), outputs: outputs,
+        identity: RunIdentity(dataset: tape.dataset, lexicon: lexicon, options: []),
+        words: try ReportWords(lexicon: lexicon))
+      plan.limit = limit
+      var run = try ArchiveRun(plan)
+      _ = try await run.run(maker, jobs: 2) { _ in }
+    }
+    let written = try String(contentsOfFile: outputs[0], encoding: .utf8).split(separator: "\n")
+    #expect(written.count == 9)
+    var stored: [String] = []
+    try RecordStore(existing: outputs[2]).readLines {
+      stored.append(String(decoding: $0, as: UTF8.self))
+    }
+    #expect(stored == written.map(String.init))
+    let rows = try String(contentsOfFile: outputs[1], encoding: .utf8).split(separator: "\r\n")
+    #expect(rows.count { $0.hasPrefix("n") } >= 8)
+    #expect(rows.count { $0.hasPrefix("record,") } == 1)
+
+    var query = StoreQuery()
+    query.words = ["dow"]
+    let all = try RecordStore(existing: outputs[2]).search(query)
+    #expect(all.count == 8)
+    query.words = ["\"rose 3"]
+    #expect(try RecordStore(existing: outputs[2]).search(query).map(\.id) == ["n3"])
+    query.words = []
+    query.verdicts = [.supported]
+    #expect(
+      try RecordStore(existing: outputs[2]).search(query).allSatisfy { $0.verdict == "supported" })
+    query.verdicts = []
+    query.since = Day(iso: "2024-07-17")
+    #expect(try RecordStore(existing: outputs[2]).search(query).isEmpty)
   }
 }

@@ -20,11 +20,15 @@ import Testing
 
   @Test func `records are counted by publisher, kind, instrument and reviewer`() throws {
     let card = try Self.card()
-    #expect(card.articles == 2 && card.failures == 1)
-    #expect(card.claims == 4 && card.settled == 2)
-    #expect(card.publishers[""] == [.contradicted: 1, .notCheckable: 1])
-    #expect(card.types == ["move": [.contradicted: 2, .notCheckable: 2]])
-    #expect(card.instruments["SPX"]?[.contradicted] == 2)
+    func tally(_ dimension: Scorecard.Dimension, _ name: String) -> Tally? {
+      card.groups(dimension).first { $0.name == name }?.tally
+    }
+    #expect(card.total.articles == 2 && card.failures == 1)
+    #expect(card.total.claims == 4 && card.total.settled == 2)
+    #expect(tally(.publisher, "")?.verdicts == [.contradicted: 1, .notCheckable: 1])
+    #expect(tally(.publisher, "")?.articles == 1)
+    #expect(tally(.type, "move")?.verdicts == [.contradicted: 2, .notCheckable: 2])
+    #expect(tally(.instrument, "SPX")?.verdicts[.contradicted] == 2)
     #expect(card.reviewers["<Ann>"]?.agreed == 1 && card.reviewers["<Ann>"]?.total == 2)
     #expect(card.faults.map(\.severity) == [3, 1])
   }

@@ -44,8 +44,10 @@ import Testing
   }
 
   @Test func `several pages need a folder`() throws {
-    let (_, path) = try Self.records()
-    let outcome = try Tool.run(["convert", path, "--to", "html"])
+    let (folder, path) = try Self.records()
+    let outcome = try withExtendedLifetime(folder) {
+      try Tool.run(["convert", path, "--to", "html"])
+    }
     #expect(outcome.status == 2)
     #expect(outcome.complaint.contains("name a folder with -o"))
   }

@@ -13,6 +13,7 @@ extension JSONWriter {
     field("published_basis", article.published?.basis.rawValue)
     field("published_alternatives", article.published?.alternatives ?? [])
     if let modified = article.modified { field("modified", modified.iso) }
+    field("zone", article.outletZone)
     key("text")
     string(article.text, 0..<article.text.utf8.count)
     key("blocks")

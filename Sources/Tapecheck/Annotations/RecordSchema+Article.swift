@@ -14,6 +14,7 @@ extension RecordSchema {
       key("published_basis", .nullable(list(Publication.Basis.self))),
       key("published_alternatives", .array(of: .string)),
       optional("modified", moment, "When it was last changed, where the page says so."),
+      optional("zone", .string, "The outlet's zone, in which words such as today are read."),
       key("text", .string, "The whole readable text; all offsets count in it."),
       key(
         "blocks",

@@ -1,4 +1,5 @@
 import Tapecheck
+import TapecheckFormats
 
 /// One output of a run, which holds whole batches.
 protocol ArchiveOutput {
@@ -22,4 +23,70 @@ struct LinesOutput: ArchiveOutput {
   }
 
   mutating func commit() throws(OutputError) -> Int { try file.commit() }
+}
+
+/// A table of claims; error records have no rows in it.
+struct TableOutput: ArchiveOutput {
+  private var file: AppendedFile
+  private var stream: RecordStream
+
+  init(_ path: String, length: Int, words: ReportWords) throws(RunError) {
+    file = try AppendedFile(path, length: length)
+    stream = RecordStream(.csv, words: words)
+    if length == 0 { stream.begin(to: &file.json) }
+  }
+
+  mutating func take(_ answer: Answer, number: Int) throws(OutputError) {
+    guard answer.isGood else { return }
+    do throws(RecordError) {
+      try stream.write(line: answer.lineWithoutBreak, to: &file.json)
+    } catch {
+      throw .failed(name: file.path, reason: error.description)
+    }
+    try file.handOnIfLarge()
+  }
+
+  mutating func commit() throws(OutputError) -> Int { try file.commit() }
+}
+
+/// A database, in which an article's number is that of its answer.
+struct StoreOutput: ArchiveOutput {
+  private let path: String
+  private let store: RecordStore
+  private var entries: [(number: Int, entry: RecordStore.Entry)] = []
+
+  /// Opens a database and removes what was written behind an answer.
+  init(_ path: String, answers: Int) throws(RunError) {
+    self.path = path
+    do throws(StoreError) {
+      store = try RecordStore(path: path)
+      try store.cut(to: answers)
+    } catch {
+      throw .output(.failed(name: path, reason: error.description))
+    }
+  }
+
+  mutating func take(_ answer: Answer, number: Int) throws(OutputError) {
+    do throws(RecordError) {
+      entries.append((number, try RecordStore.Entry(line: answer.lineWithoutBreak)))
+    } catch {
+      throw .failed(name: path, reason: error.description)
+    }
+  }
+
+  mutating func commit() throws(OutputError) -> Int {
+    do throws(StoreError) {
+      try store.write(entries)
+    } catch {
+      throw .failed(name: path, reason: error.description)
+    }
+    entries.removeAll(keepingCapacity: true)
+    return 0
+  }
+}
+
+extension Answer {
+  fileprivate var lineWithoutBreak: [UInt8] {
+    line.last == 0x0A ? Array(line.dropLast()) : line
+  }
 }

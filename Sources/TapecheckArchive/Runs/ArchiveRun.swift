@@ -1,5 +1,6 @@
 import Foundation
 import Tapecheck
+public import TapecheckFormats
 
 /// Answers an archive into files that survive a crash: the same run begun again goes on where the last one ended.
 ///
@@ -15,16 +16,21 @@ public struct ArchiveRun {
     public var outputs: [String]
     /// What besides the inputs decides the records.
     public var identity: RunIdentity
+    /// The words of tables for a person.
+    public var words: ReportWords
     /// Whether to begin anew, whatever is there.
     public var restarts = false
     /// How many inputs to answer at most, those of earlier runs included.
     public var limit: Int?
 
     /// Creates a plan.
-    public init(selection: InputSelection, outputs: [String], identity: RunIdentity) {
+    public init(
+      selection: InputSelection, outputs: [String], identity: RunIdentity, words: ReportWords
+    ) {
       self.selection = selection
       self.outputs = outputs
       self.identity = identity
+      self.words = words
     }
   }
 
@@ -48,7 +54,7 @@ public struct ArchiveRun {
     }
     try ArchiveRun.check(journal, reader)
     limit = plan.limit
-    sink = try JournaledSink(journal, outputs: plan.outputs)
+    sink = try JournaledSink(journal, outputs: plan.outputs, words: plan.words)
     var progress = ArticleRun.Progress(sink.state)
     progress.extent = reader.measure()
     if let position = sink.state.position {

@@ -1,4 +1,5 @@
 import Tapecheck
+import TapecheckFormats
 
 /// Puts answers into the outputs of a run and tells its journal.
 struct JournaledSink: AnswerSink {
@@ -13,13 +14,19 @@ struct JournaledSink: AnswerSink {
   /// Answers of a batch: enough for what a commit costs not to matter beside the work on them.
   private static let batchSize = 64
 
-  init(_ journal: RunJournal, outputs: [String]) throws(RunError) {
+  init(
+    _ journal: RunJournal, outputs: [String], words: ReportWords
+  ) throws(RunError) {
     self.journal = journal
     self.outputs = []
     state = journal.state
     lastFile = journal.files.last
     for (path, length) in zip(outputs, state.lengths) {
-      self.outputs.append(try LinesOutput(path, length: length))
+      switch RecordFormat(path: path) {
+      case .csv?: self.outputs.append(try TableOutput(path, length: length, words: words))
+      case .sqlite?: self.outputs.append(try StoreOutput(path, answers: state.done))
+      default: self.outputs.append(try LinesOutput(path, length: length))
+      }
     }
   }
 

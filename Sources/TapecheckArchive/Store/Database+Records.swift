@@ -4,18 +4,35 @@ import Tapecheck
 import TapecheckFormats
 
 extension Database {
-  /// Puts a record in the place of any of the same id.
-  func insert(_ record: TapecheckFormats.Record, line: [UInt8]) throws {
-    try run(sql: "DELETE FROM articles WHERE id = ?", arguments: [record.id])
+  /// Removes the record of an id, where there is one.
+  func remove(id: String) throws {
+    try run(sql: "DELETE FROM articles WHERE id = ?", arguments: [id])
+  }
+
+  /// Puts an entry in, under a number of its own or the next one.
+  func insert(_ entry: RecordStore.Entry, number: Int64?) throws {
+    switch entry.content {
+    case .record(let record): try insert(record, number: number, line: entry.line)
+    case .failure(let id, let message):
+      // An error record is kept too, so that no input is lost.
+      try run(
+        sql: "INSERT INTO articles (number, id, error, record) VALUES (?, ?, ?, ?)",
+        arguments: [number, id, message, Data(entry.line)])
+    }
+  }
+
+  private func insert(
+    _ record: TapecheckFormats.Record, number: Int64?, line: [UInt8]
+  ) throws {
     let article = record.article
     try run(
       sql: """
-        INSERT INTO articles (id, path, url, sha256, bytes, headline, language, publisher, published, day,
+        INSERT INTO articles (number, id, path, url, sha256, bytes, headline, language, publisher, published, day,
           figures, claims, settled, sentiment, score, dataset, lexicons, version, record)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        record.id, record.path, article.url ?? record.url, record.sha256, record.byteCount,
+        number, record.id, record.path, article.url ?? record.url, record.sha256, record.byteCount,
         article.headline, article.language.rawValue, article.publisher, article.published,
         record.day?.iso, record.coverage?.figures, record.coverage?.claims,
         record.coverage?.settled, record.sentiment?.label, record.sentiment?.score,
@@ -30,14 +47,6 @@ extension Database {
       ])
     for claim in record.claims { try insert(claim, of: number, article.text) }
     try insertAnnotations(of: record, number)
-  }
-
-  /// Keeps an error record, so that no input is lost.
-  func insertFailure(id: String, message: String, line: [UInt8]) throws {
-    try run(sql: "DELETE FROM articles WHERE id = ?", arguments: [id])
-    try run(
-      sql: "INSERT INTO articles (id, error, record) VALUES (?, ?, ?)",
-      arguments: [id, message, Data(line)])
   }
 
   private func insert(_ claim: TapecheckFormats.Record.Claim, of article: Int64, _ text: RecordText)

@@ -10,6 +10,14 @@ extension RecordStore {
     let content: Content
     let line: [UInt8]
 
+    /// The id of the record.
+    var id: String {
+      switch content {
+      case .record(let record): record.id
+      case .failure(let id, _): id
+      }
+    }
+
     /// Whether this is an error record.
     public var isFailure: Bool {
       if case .failure = content { true } else { false }

@@ -17,7 +17,7 @@ extension RecordStore {
   private static let layout = """
     CREATE TABLE articles (
       number INTEGER PRIMARY KEY,
-      id TEXT NOT NULL UNIQUE,
+      id TEXT NOT NULL,
       path TEXT, url TEXT, sha256 TEXT, bytes INTEGER,
       headline TEXT, language TEXT, publisher TEXT, published TEXT, day TEXT,
       figures INTEGER, claims INTEGER, settled INTEGER,
@@ -26,6 +26,7 @@ extension RecordStore {
       error TEXT,
       record BLOB NOT NULL
     ) STRICT;
+    CREATE INDEX articles_id ON articles (id);
     CREATE INDEX articles_day ON articles (day);
     CREATE INDEX articles_publisher ON articles (publisher);
 

@@ -26,7 +26,15 @@ public final class RecordStore: Sendable {
     }
   }
 
-  /// Writes some records as one transaction.
+  /// Opens a database that is there.
+  ///
+  /// - Throws: ``StoreError`` where there is none, or none of this layout.
+  public convenience init(existing path: String) throws(StoreError) {
+    guard FileKind.of(path) == .file else { throw StoreError(path: path, "no such file") }
+    try self.init(path: path)
+  }
+
+  /// Writes some records as one transaction, each in the place of any of the same id.
   ///
   /// - Throws: ``StoreError`` where the database cannot be written; none of the records is in it then.
   /// - Complexity: O(*n*) in the bytes of the records.
@@ -34,12 +42,36 @@ public final class RecordStore: Sendable {
     do {
       try database.write { database in
         for entry in entries {
-          switch entry.content {
-          case .record(let record): try database.insert(record, line: entry.line)
-          case .failure(let id, let message):
-            try database.insertFailure(id: id, message: message, line: entry.line)
-          }
+          try database.remove(id: entry.id)
+          try database.insert(entry, number: nil)
         }
+      }
+    } catch {
+      throw StoreError(path: database.path, error)
+    }
+  }
+
+  /// Writes some records of a run as one transaction, each under its number in the run; several may have one id.
+  ///
+  /// - Throws: ``StoreError`` where the database cannot be written; none of the records is in it then.
+  /// - Complexity: O(*n*) in the bytes of the records.
+  func write(_ entries: [(number: Int, entry: Entry)]) throws(StoreError) {
+    do {
+      try database.write { database in
+        for (number, entry) in entries { try database.insert(entry, number: Int64(number)) }
+      }
+    } catch {
+      throw StoreError(path: database.path, error)
+    }
+  }
+
+  /// Removes what a run has written behind a number, and with it what rests on it.
+  ///
+  /// - Throws: ``StoreError`` where the database cannot be written.
+  func cut(to number: Int) throws(StoreError) {
+    do {
+      try database.write { database in
+        try database.execute(sql: "DELETE FROM articles WHERE number > ?", arguments: [number])
       }
     } catch {
       throw StoreError(path: database.path, error)
@@ -97,6 +129,10 @@ public final class RecordStore: Sendable {
 public struct StoreError: Error, Equatable, CustomStringConvertible {
   /// One sentence for a person.
   public let description: String
+
+  init(path: String, _ reason: String) {
+    description = "\(path): \(reason)"
+  }
 
   init(path: String, _ error: any Error) {
     description = "\(path): \((error as? DatabaseError)?.message ?? error.localizedDescription)"

@@ -93,6 +93,9 @@ extension Record.Article {
     url = fields.optional("url")
     published = fields.optional("published")
     publishedBasis = fields.optional("published_basis")
+    publishedAlternatives = fields.texts("published_alternatives")
+    modified = fields.optional("modified")
+    zone = fields.optional("zone")
     guard let member = fields.member("text"), fields.document.isString(member) else {
       throw .invalid(key: "text")
     }
@@ -100,7 +103,9 @@ extension Record.Article {
     var fields = fields
     fields.scalars = text.count
     blocks = try fields.objects("blocks") { object throws(RecordError) in
-      Record.Block(kind: try object.text("kind"), range: try object.range())
+      Record.Block(
+        kind: try object.text("kind"), range: try object.range(),
+        published: object.optional("published"))
     }
   }
 }

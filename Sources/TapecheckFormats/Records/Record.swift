@@ -61,6 +61,12 @@ public struct Record: Sendable {
     public var published: String?
     /// What told when it was published, as named in the record.
     public var publishedBasis: String?
+    /// Other times that the page tells, in ISO 8601.
+    public var publishedAlternatives: [String] = []
+    /// When it was last changed, in ISO 8601.
+    public var modified: String?
+    /// The zone of the outlet, as an IANA name.
+    public var zone: String?
     /// The whole readable text.
     public var text: RecordText
     /// The parts of the text, in order.
@@ -73,6 +79,8 @@ public struct Record: Sendable {
     public var kind: String
     /// Its Unicode scalars of the text.
     public var range: Range<Int>
+    /// The time of its own that an entry of a live blog has, in ISO 8601.
+    public var published: String?
   }
 
   /// A sentence of the summary.

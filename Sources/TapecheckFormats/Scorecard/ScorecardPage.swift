@@ -4,6 +4,8 @@ public import Tapecheck
 public struct ScorecardPage: Sendable {
   private let words: ReportWords
   private let language: Language
+  /// What to group by.
+  public var dimensions = Scorecard.Dimension.allCases
 
   /// Rows of a table; the rest is counted.
   private static let mostRows = 40
@@ -25,39 +27,38 @@ public struct ScorecardPage: Sendable {
     html.element("p", ["class": "brand"], Release.name)
     html.element("h1", [:], title)
     html.raw("</header>\n<main class=\"scorecard\">\n<section class=\"overview\">\n")
-    HTMLReport.writeBar(card.verdicts, words, language, to: &html)
+    HTMLReport.writeBar(card.total.verdicts, words, language, to: &html)
     html.element(
       "p", ["class": "coverage"],
       words.fill(
         "card.coverage", in: language,
         [
-          "articles": String(card.articles), "claims": String(card.claims),
-          "settled": String(card.settled), "failures": String(card.failures),
+          "articles": String(card.total.articles), "claims": String(card.total.claims),
+          "settled": String(card.total.settled), "failures": String(card.failures),
         ]))
     html.raw("</section>\n")
-    writeTable("card.publishers", named(card.publishers, "card.unnamed"), to: &html)
-    let types = card.types.map { (words.fill("type.\($0.key)", in: language), $0.value) }
-    writeTable("card.types", types, to: &html)
-    writeTable("page.instruments", card.instruments.map { ($0.key, $0.value) }, to: &html)
+    for dimension in dimensions {
+      let rows = card.groups(dimension).map { (name($0.name, dimension), $0.tally) }
+      writeTable("card.\(dimension.rawValue)", rows, to: &html)
+    }
+    writeForecasts(card.forecasts, to: &html)
+    for story in card.stories.prefix(ScorecardPage.mostRows) { write(story, to: &html) }
     writeReviewers(card, to: &html)
     writeFaults(card.faults, to: &html)
     html.raw("</main>\n<footer></footer>\n</body>\n</html>\n")
     return html.bytes
   }
 
-  private func named(_ counts: [String: Scorecard.Counts], _ key: String) -> [(
-    String, Scorecard.Counts
-  )] {
-    counts.map { ($0.key.isEmpty ? words.fill(key, in: language) : $0.key, $0.value) }
+  private func name(_ name: String, _ dimension: Scorecard.Dimension) -> String {
+    if name.isEmpty { return words.fill("card.unnamed", in: language) }
+    return dimension == .type ? words.fill("type.\(name)", in: language) : name
   }
 
-  /// A table with a row for each name, those with most claims first.
+  /// A table with a row for each name, in the order given.
   private func writeTable(
-    _ key: String, _ rows: [(name: String, counts: Scorecard.Counts)], to html: inout HTMLWriter
+    _ key: String, _ rows: [(name: String, tally: Tally)], to html: inout HTMLWriter
   ) {
     guard !rows.isEmpty else { return }
-    let sums = rows.map { ($0.name, $0.counts, $0.counts.values.reduce(0, +)) }
-      .sorted { ($1.2, $0.0) < ($0.2, $1.0) }
     html.raw("<section>\n<table>")
     html.element("caption", [:], words.fill(key, in: language))
     html.raw("<tr><th scope=\"col\"></th>")
@@ -65,7 +66,8 @@ public struct ScorecardPage: Sendable {
       html.element("th", ["scope": "col", "class": "number"], words.glyph(of: tone))
     }
     html.raw("<th scope=\"col\"></th></tr>\n")
-    for (name, counts, _) in sums.prefix(ScorecardPage.mostRows) {
+    for (name, tally) in rows.prefix(ScorecardPage.mostRows) {
+      let counts = tally.verdicts
       html.raw("<tr>")
       html.element("th", ["scope": "row", "dir": "auto"], name)
       for tone in VerdictTone.allCases {
@@ -77,7 +79,7 @@ public struct ScorecardPage: Sendable {
       html.raw("</td></tr>\n")
     }
     html.raw("</table>\n")
-    writeRest(sums.count, to: &html)
+    writeRest(rows.count, to: &html)
     html.raw("</section>\n")
   }
 
@@ -101,6 +103,68 @@ public struct ScorecardPage: Sendable {
     html.raw("</table>\n")
     writeRest(rows.count, to: &html)
     html.raw("</section>\n")
+  }
+
+  private func writeForecasts(_ forecasts: [Scorecard.Forecasts], to html: inout HTMLWriter) {
+    guard !forecasts.isEmpty else { return }
+    html.raw("<section>\n<table>")
+    html.element("caption", [:], words.fill("card.forecasts", in: language))
+    html.raw("<tr><th scope=\"col\"></th>")
+    for verdict in [Verdict.forecastHit, .forecastMissed, .forecastPending] {
+      html.element("th", ["scope": "col", "class": "number"], words.verdict(verdict, in: language))
+    }
+    html.raw("</tr>\n")
+    for forecast in forecasts.prefix(ScorecardPage.mostRows) {
+      html.raw("<tr>")
+      let holder =
+        forecast.holder.isEmpty ? words.fill("card.unnamed", in: language) : forecast.holder
+      html.element("th", ["scope": "row", "dir": "auto"], holder)
+      for count in [forecast.hit, forecast.missed, forecast.pending] {
+        html.element("td", ["class": "number"], count == 0 ? "" : String(count))
+      }
+      html.raw("</tr>\n")
+    }
+    html.raw("</table>\n")
+    writeRest(forecasts.count, to: &html)
+    html.raw("</section>\n")
+  }
+
+  private func write(_ story: Scorecard.Story, to html: inout HTMLWriter) {
+    html.raw("<section>\n<table>")
+    html.element(
+      "caption", [:],
+      words.fill("card.story", in: language, ["count": String(story.members.count)]))
+    for member in story.members {
+      html.raw("<tr>")
+      html.element("th", ["scope": "row"], member.published ?? "")
+      html.element(
+        "td", ["dir": "auto"], member.publisher ?? words.fill("card.unnamed", in: language))
+      html.element("td", ["class": "file"], member.id)
+      html.raw("</tr>\n")
+    }
+    html.raw("</table>\n")
+    for difference in story.differences { write(difference, of: story, to: &html) }
+    html.raw("</section>\n")
+  }
+
+  private func write(
+    _ difference: Scorecard.Story.Difference, of story: Scorecard.Story, to html: inout HTMLWriter
+  ) {
+    html.element("p", ["class": "more"], difference.statement)
+    html.raw("<ul>\n")
+    for (number, figure, verdict) in difference.figures {
+      let member = story.members[number]
+      html.open("li", ["class": VerdictTone(verdict).rawValue, "dir": "auto"])
+      html.element("span", ["class": "glyph", "aria-hidden": "true"], words.glyph(of: verdict))
+      html.text(" \(member.publisher ?? member.id): “\(figure)” ")
+      if number == difference.firstWrong {
+        html.element("small", [:], words.fill("card.firstwrong", in: language))
+      } else if number == difference.corrected {
+        html.element("small", [:], words.fill("card.corrected", in: language))
+      }
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
   }
 
   private func writeFaults(_ faults: [Scorecard.Fault], to html: inout HTMLWriter) {
