@@ -1,8 +1,10 @@
 /// The front door: a page goes in, an annotated article comes out.
 ///
-/// A checker is a value that many tasks can share; it holds the word lists and the tape, and loads each
+/// Many tasks can share a checker; it holds the word lists and the tape, and loads each
 /// price series once, when an article first needs it.
-public struct Checker: Sendable {
+///
+/// A class though it never changes: each article's task takes a copy, and of a value that took longer than a headline.
+public final class Checker: Sendable {
   private let lexicon: Lexicon
   private let tape: Tape
   private let reader: PageReader
@@ -14,6 +16,11 @@ public struct Checker: Sendable {
   private let verifier: Verifier
   private let consistency: ConsistencyChecker
   private let summarizer: Summarizer
+
+  /// Bytes of text past which nothing is annotated.
+  ///
+  /// The longest articles have a tenth of it; without a bound a page of 5 MB that is all figures makes a record of 60 MB.
+  private static let longestText = 1 << 20
 
   /// Creates a checker of word lists and prices.
   ///
@@ -77,6 +84,15 @@ public struct Checker: Sendable {
   ) throws(CheckError) -> AnnotatedArticle {
     var annotated = AnnotatedArticle(article: article)
     annotated.warnings = article.warnings
+    var article = article
+    if article.text.utf8.count > Checker.longestText {
+      article = article.beginning(Checker.longestText)
+      annotated.warnings.append(
+        Warning(
+          .parseLimited,
+          "The text is so long that only its first \(article.text.utf8.count) bytes were annotated."
+        ))
+    }
     let text = lexicon.scan(article.text, language: article.language)
     let context = context(of: article)
     annotated.mentions = instruments.recognise(

@@ -2,8 +2,9 @@
 import PackageDescription
 
 let targets = [
-  "FuzzBody", "FuzzDecoding", "FuzzFilter", "FuzzLines", "FuzzTar", "FuzzTree", "FuzzWARC",
-  "FuzzZip",
+  "FuzzArticles", "FuzzBody", "FuzzClaims", "FuzzDecoding", "FuzzFilter", "FuzzLines",
+  "FuzzRecognisers", "FuzzTar",
+  "FuzzTree", "FuzzWARC", "FuzzZip",
 ]
 
 let package = Package(

@@ -26,7 +26,10 @@ import Testing
     #expect(count >= 40)
   }
 
-  @Test(arguments: ["decoding", "filter", "tree", "warc", "tar", "zip", "lines", "body"])
+  @Test(arguments: [
+    "decoding", "filter", "tree", "warc", "tar", "zip", "lines", "body", "articles", "recognisers",
+    "claims",
+  ])
   func `saved inputs cut short or doubled pass too`(_ target: String) throws {
     let entry = try #require(FuzzEntries.entry(target))
     let folder = Self.folder.appending(path: target)

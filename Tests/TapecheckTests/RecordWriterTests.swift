@@ -67,7 +67,7 @@ import Testing
     found.evidence = [
       Evidence(
         symbol: iwm, date: window.end ?? window.base ?? Day(number: 0), field: "close",
-        value: 210.5, source: "IWM.csv:7")
+        value: 210.5, file: "IWM.csv", line: 7)
     ]
     found.explanation = "Off by one."
     annotated.claims = [found]

@@ -71,7 +71,8 @@ extension MarkupFilter {
     }
     let close = ByteSearch.index(of: UInt8(ascii: ">"), in: page, from: open)
     if !missing.internalSubset, ByteSearch.matches("<!doctype", in: page, at: open) {
-      let subset = ByteSearch.index(of: UInt8(ascii: "["), in: page, from: open)
+      let subset = ByteSearch.index(
+        of: UInt8(ascii: "["), in: page.extracting(0..<close), from: open)
       if subset < close {
         let end = ByteSearch.index(of: UInt8(ascii: "]"), in: page, from: subset)
         // Only the first subset of a page is looked for, so that many of them cost no square.

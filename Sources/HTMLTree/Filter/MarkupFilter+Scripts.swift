@@ -18,6 +18,8 @@ extension MarkupFilter {
   /// Whether a script names a page's state: `window.__INITIAL_STATE__`, `__next_f`, `__NUXT__`,
   /// `__APP_DATA__`, `window._params`.
   private static func assignsState(in page: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    // Cut here, or each of many small scripts is searched to the end of the page.
+    let page = page.extracting(0..<range.upperBound)
     var index = range.lowerBound
     while true {
       index = ByteSearch.index(of: UInt8(ascii: "_"), in: page, from: index)

@@ -25,9 +25,9 @@ extension JSONWriter {
     key("window")
     beginObject()
     field("kind", window.kind.rawValue)
-    if let base = window.base { field("base", base.iso) }
-    if let end = window.end { field("end", end.iso) }
-    if let start = window.start { field("start", start.iso) }
+    if let base = window.base { field("base", base) }
+    if let end = window.end { field("end", end) }
+    if let start = window.start { field("start", start) }
     if let count = window.count { field("n", count) }
     if let grain = window.grain { field("grain", grain.rawValue) }
     field("basis", window.basis.rawValue)
@@ -63,10 +63,11 @@ extension JSONWriter {
     for row in verified.evidence {
       beginObject()
       field("symbol", row.symbol.name)
-      field("date", row.date.iso)
+      field("date", row.date)
       field("field", row.field)
       field("value", row.value)
-      field("source", row.source)
+      key("source")
+      place(row.file, row.line)
       endObject()
     }
     endArray()

@@ -30,8 +30,8 @@ extension JSONWriter {
 
   mutating func write(_ time: TimeExpression, _ text: SourceText, _ index: ScalarIndex) {
     writePlace(time.range, text, index)
-    field("from", time.from?.iso)
-    field("to", time.to?.iso)
+    field("from", time.from)
+    field("to", time.to)
     field("grain", time.grain.rawValue)
   }
 

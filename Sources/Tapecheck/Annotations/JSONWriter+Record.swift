@@ -67,6 +67,12 @@ extension JSONWriter {
     if let value { string(value) } else { null() }
   }
 
+  /// Writes a key with a day, or null.
+  mutating func field(_ name: String, _ value: Day?) {
+    key(name)
+    if let value { day(value) } else { null() }
+  }
+
   /// Writes a key with an integer.
   public mutating func field(_ name: String, _ value: Int) {
     key(name)

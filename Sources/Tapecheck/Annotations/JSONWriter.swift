@@ -40,24 +40,54 @@ public struct JSONWriter: Sendable {
 
   /// Writes a key, which must need no escapes.
   public mutating func key(_ name: String) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let comma = needsComma
+    let source = name.utf8.span
+    // One check of the room for all of it: a record has about a thousand keys.
+    bytes.append(addingCapacity: source.count + 4) { out in
+      if comma { out.append(UInt8(ascii: ",")) }
+      out.append(UInt8(ascii: "\""))
+      for index in source.indices { out.append(source[index]) }
+      out.append(UInt8(ascii: "\""))
+      out.append(UInt8(ascii: ":"))
+    }
     needsComma = false
   }
 
   /// Writes a string.
   public mutating func string(_ value: String) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    if JSONWriter.isPlain(value.utf8.span) {
-      bytes.append(contentsOf: value.utf8)
-    } else {
+    let source = value.utf8.span
+    guard JSONWriter.isPlain(source) else {
+      separate()
+      bytes.append(UInt8(ascii: "\""))
       let source = Array(value.utf8)
       append(escaping: source, source.indices)
+      bytes.append(UInt8(ascii: "\""))
+      return
     }
+    let comma = needsComma
+    bytes.append(addingCapacity: source.count + 3) { out in
+      if comma { out.append(UInt8(ascii: ",")) }
+      out.append(UInt8(ascii: "\""))
+      for index in source.indices { out.append(source[index]) }
+      out.append(UInt8(ascii: "\""))
+    }
+    needsComma = true
+  }
+
+  /// Writes a file and a line as one string: `RUT.csv:11490`.
+  mutating func place(_ file: String, _ line: Int) {
+    string(file)
+    bytes.removeLast()
+    bytes.append(UInt8(ascii: ":"))
+    appendDigits(of: line)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a day as a string, `YYYY-MM-DD`.
+  mutating func day(_ value: Day) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    value.appendISO(to: &bytes)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -98,6 +128,7 @@ public struct JSONWriter: Sendable {
     if value.magnitude < 9_007_199_254_740_992, let whole = Int(exactly: value) {
       return appendDigits(of: whole)
     }
+    if appendDecimal(value) { return }
     let shortest = value.description
     guard shortest.utf8.contains(UInt8(ascii: "e")) else {
       if shortest.hasSuffix(".0") {
@@ -133,13 +164,45 @@ public struct JSONWriter: Sendable {
 
   private mutating func appendDigits(of value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(0x30 &+ UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    appendDigits(value.magnitude, pointBefore: 0)
+  }
+
+  /// Appends digits, the last few of them behind a point.
+  private mutating func appendDigits(_ value: UInt, pointBefore decimals: Int) {
+    var scale: UInt = 1
+    var count = 1
+    while value / scale >= 10 || count <= decimals {
+      scale *= 10
+      count += 1
+    }
+    bytes.append(addingCapacity: count + 1) { out in
+      var rest = value
+      var scale = scale
+      for position in stride(from: count, to: 0, by: -1) {
+        if position == decimals { out.append(UInt8(ascii: ".")) }
+        out.append(0x30 &+ UInt8(truncatingIfNeeded: rest / scale))
+        rest %= scale
+        scale /= 10
+      }
+    }
+  }
+
+  /// Appends a number that has at most four decimals, as prices do; tells whether it is one.
+  ///
+  /// A whole number below 2^53 divided by a power of ten is rounded once, so where the quotient is the value itself
+  /// its digits are the shortest that read back as it.
+  private mutating func appendDecimal(_ value: Double) -> Bool {
+    guard value.magnitude < 1e10, value.magnitude >= 1e-4 else { return false }
+    var scale = 1.0
+    for decimals in 1...4 {
+      scale *= 10
+      let scaled = (value.magnitude * scale).rounded()
+      guard scaled / scale == value.magnitude, let digits = UInt(exactly: scaled) else { continue }
+      if value < 0 { bytes.append(UInt8(ascii: "-")) }
+      appendDigits(digits, pointBefore: decimals)
+      return true
+    }
+    return false
   }
 
   /// Appends `d.ddde±x` as plain digits.

@@ -1,7 +1,9 @@
 import HTMLTree
 
 /// Reads pages and plain texts as articles.
-public struct PageReader: Sendable {
+///
+/// A class though it never changes, for the stages of each article hold on to it.
+public final class PageReader: Sendable {
   let names: MetaNames
   let stateKeys: StateKeys
   let cues: PageCueTable

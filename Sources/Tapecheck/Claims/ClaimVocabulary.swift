@@ -19,7 +19,7 @@ struct ClaimVocabulary: Sendable {
     case proxy(Symbol)
   }
 
-  private let meanings: [Int32: [Meaning]]
+  private let meanings: EntryTable<[Meaning]>
   /// The words of tables.
   let tables: TableVocabulary
 
@@ -61,10 +61,16 @@ struct ClaimVocabulary: Sendable {
       case .index, .stock, .fund, .all, nil: continue
       }
     }
-    self.meanings = meanings
+    self.meanings = EntryTable(meanings, of: lexicon)
     tables = try TableVocabulary(lexicon: lexicon)
   }
 
+  /// Whether a word of the lists may begin with a token.
+  @inline(__always)
+  func mayBegin(_ index: Int, in text: ScannedText) -> Bool {
+    text.matches.begins(meanings.lists, at: index)
+  }
+
   /// What an entry means; `nil` for entries of other lists.
-  func meanings(of entry: Int32) -> [Meaning]? { meanings[entry] }
+  func meanings(of entry: Int32) -> [Meaning]? { meanings.word(entry) }
 }

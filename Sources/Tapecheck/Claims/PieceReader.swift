@@ -4,13 +4,14 @@ struct PieceReader {
 
   /// Where the recognised spans of an article begin, by token.
   struct Spans {
-    /// For each token, the span that begins there: its piece and its end.
-    private(set) var starts: [Int: (kind: Piece.Kind, end: Int)] = [:]
+    private var spans: [(kind: Piece.Kind, end: Int)] = []
+    /// For each token up to the last that a span begins with, the span's number, or -1.
+    private var numbers: [Int32] = []
 
     /// The figure that begins at a token, which a phrase such as "at one point" may cover; its end is beyond all
     /// text where none does.
     func counted(at token: Int) -> (start: Int, end: Int) {
-      guard let span = starts[token], case .quantity = span.kind else { return (token, .max) }
+      guard let span = self[token], case .quantity = span.kind else { return (token, .max) }
       return (token, span.end)
     }
 
@@ -21,16 +22,38 @@ struct PieceReader {
     ) {
       // A mention wins over a figure, a figure over a time: "Nasdaq 100", "4 September".
       for (index, time) in times.enumerated() where !time.tokens.isEmpty && !isHidden(time) {
-        starts[time.tokens.lowerBound] = (.time(index), time.tokens.upperBound)
+        set(.time(index), time.tokens)
       }
       for (index, quantity) in quantities.enumerated() where !quantity.tokens.isEmpty {
-        let start = quantity.tokens.lowerBound
-        if let other = starts[start], other.end > quantity.tokens.upperBound { continue }
-        starts[start] = (.quantity(index), quantity.tokens.upperBound)
+        if let other = self[quantity.tokens.lowerBound], other.end > quantity.tokens.upperBound {
+          continue
+        }
+        set(.quantity(index), quantity.tokens)
       }
       for (index, mention) in mentions.enumerated() where !mention.tokens.isEmpty {
-        starts[mention.tokens.lowerBound] = (.mention(index), mention.tokens.upperBound)
+        set(.mention(index), mention.tokens)
       }
+    }
+
+    /// The span that begins with a token: its piece and its end.
+    subscript(token: Int) -> (kind: Piece.Kind, end: Int)? {
+      begins(with: token) ? spans[Int(numbers[token])] : nil
+    }
+
+    /// Whether a span begins with a token.
+    @inline(__always)
+    func begins(with token: Int) -> Bool {
+      token >= 0 && token < numbers.count && numbers[token] >= 0
+    }
+
+    private mutating func set(_ kind: Piece.Kind, _ tokens: Range<Int>) {
+      let start = tokens.lowerBound
+      guard start >= 0 else { return }
+      if numbers.count <= start {
+        numbers.append(contentsOf: repeatElement(-1, count: start + 1 - numbers.count))
+      }
+      numbers[start] = Int32(truncatingIfNeeded: spans.count)
+      spans.append((kind, tokens.upperBound))
     }
   }
 
@@ -45,7 +68,7 @@ struct PieceReader {
       if index > tokens.lowerBound, isGap(before: index, in: text) {
         pieces.append(Piece(kind: .comma, tokens: index..<index))
       }
-      if let span = spans.starts[index], span.end > index, span.end <= tokens.upperBound {
+      if let span = spans[index], span.end > index, span.end <= tokens.upperBound {
         if case .quantity = span.kind, let multiple = multipleVerb(in: index..<span.end, text) {
           pieces.append(
             Piece(kind: .word(.multiple, multiple), tokens: index..<span.end))
@@ -131,16 +154,19 @@ struct PieceReader {
     let limit = min(tokens.upperBound, index + 16)
     var next = index + 1
     while next < limit {
-      if spans.starts[next] != nil { return next }
+      if spans.begins(with: next) { return next }
       next += 1
     }
     return tokens.upperBound
   }
 
   private func longestKnown(
-    at index: Int, before limit: Int, counted: (start: Int, end: Int), _ text: ScannedText,
+    at index: Int, before limit: @autoclosure () -> Int, counted: (start: Int, end: Int),
+    _ text: ScannedText,
     after previous: Piece?
   ) -> (meanings: [ClaimVocabulary.Meaning], end: Int)? {
+    guard vocabulary.mayBegin(index, in: text) else { return nil }
+    let limit = limit()
     var best: (meanings: [ClaimVocabulary.Meaning], end: Int)?
     for match in text.matches.matches(at: index)
     where Int(match.end) <= limit || match.end >= counted.end && counted.start == limit {

@@ -18,7 +18,7 @@ struct TableVocabulary: Sendable {
     case trailing(Int, TimeExpression.Grain)
   }
 
-  private let meanings: [Int32: Meaning]
+  private let meanings: EntryTable<Meaning>
 
   /// Reads the list `table-words`.
   ///
@@ -33,7 +33,7 @@ struct TableVocabulary: Sendable {
       }
       meanings[row.entry] = meaning
     }
-    self.meanings = meanings
+    self.meanings = EntryTable(meanings, of: lexicon)
   }
 
   private static func meaning(class name: String, value: String) -> Meaning? {
@@ -71,7 +71,9 @@ struct TableVocabulary: Sendable {
   ) -> (meaning: Meaning, end: Int)? {
     var best: (meaning: Meaning, end: Int)?
     for match in text.matches.matches(at: index) where Int(match.end) <= limit {
-      guard let meaning = meanings[match.entry], Int(match.end) > best?.end ?? 0 else { continue }
+      guard let meaning = meanings.word(match.entry), Int(match.end) > best?.end ?? 0 else {
+        continue
+      }
       best = (meaning, Int(match.end))
     }
     return best

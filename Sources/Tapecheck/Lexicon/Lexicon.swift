@@ -42,6 +42,9 @@ public struct Lexicon: Sendable {
       }
     }
 
+    /// The bit of the row's list in a set of lists; see ``PhraseMatches/begins(_:at:)``.
+    var listBit: UInt64 { list.bit }
+
     /// The first column as it stands.
     var phraseBytes: ArraySlice<UInt8> { list.bytes(place, 0) }
 
@@ -77,19 +80,22 @@ public struct Lexicon: Sendable {
     var rows: [Row] = []
     var columns: [String: [String]] = [:]
     var rowsByTable: [String: [Int32]] = [:]
+    var numbers: [String: Int] = [:]
     var builder = PhraseMatcher.Builder()
     var digest = StableHash()
     for file in files {
       digest.update(file.folder.utf8)
       digest.update(file.table.utf8)
       digest.update(file.bytes)
-      let list = try LexiconList(file)
+      let number = numbers[file.table] ?? numbers.count
+      numbers[file.table] = number
+      let list = try LexiconList(file, number: number)
       columns["\(file.folder)/\(file.table)"] = list.columns
       let first = rows.count
       for line in list.lines {
         let row = Row(entry: Int32(truncatingIfNeeded: rows.count), list: list, line: line)
         rows.append(row)
-        if list.isMatched, let problem = builder.add(row.phraseBytes, entry: row.entry) {
+        if list.isMatched, let problem = builder.add(row) {
           throw LexiconError.invalidLine(file: file.path, line: row.line, reason: problem)
         }
       }
@@ -101,7 +107,8 @@ public struct Lexicon: Sendable {
     self.rowsByTable = rowsByTable
     matcher = builder.finish()
     version = digest.hex
-    splitter = SentenceSplitter(abbreviations: rowsByTable["abbreviations"] ?? [])
+    splitter = SentenceSplitter(
+      abbreviations: (rowsByTable["abbreviations"] ?? []).map { rows[Int($0)] })
   }
 
   /// The rows of a list, of all languages, in order of entry.

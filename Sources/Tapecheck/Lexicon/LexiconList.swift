@@ -17,15 +17,18 @@ final class LexiconList: Sendable {
   let columns: [String]
   /// Whether the matcher looks for the list's phrases.
   let isMatched: Bool
+  /// The list's bit in a set of lists; lists of one name share it, as do the 65th name and the first.
+  let bit: UInt64
   let lines: [Line]
   private let bytes: [UInt8]
   private let cells: [Range<Int32>]
 
-  /// Cuts a file at its line ends and tabs.
+  /// Cuts a file, the first of its name with this number, at its line ends and tabs.
   ///
   /// - Throws: ``LexiconError`` for a line that does not fit.
   /// - Complexity: O(*n*) in the bytes.
-  init(_ file: LexiconFiles.File) throws(LexiconError) {
+  init(_ file: LexiconFiles.File, number: Int) throws(LexiconError) {
+    bit = 1 &<< UInt64(truncatingIfNeeded: number)
     folder = file.folder
     table = file.table
     bytes = file.bytes

@@ -10,16 +10,29 @@ public struct PhraseMatch: Sendable, Equatable {
 public struct PhraseMatches: Sendable {
   private let starts: [Int32]
   private let items: [PhraseMatch]
+  /// For each token, the lists of the phrases that begin with it, a bit each.
+  private let lists: [UInt64]
 
-  init(starts: [Int32], items: [PhraseMatch]) {
+  init(starts: [Int32], items: [PhraseMatch], lists: [UInt64] = []) {
     self.starts = starts
     self.items = items
+    self.lists = lists
+  }
+
+  /// Whether a phrase of one of some lists may begin with a token: never `false` where one does.
+  ///
+  /// A load and a mask, so that a recogniser passes over the many tokens that mean nothing to it.
+  @inline(__always)
+  func begins(_ wanted: UInt64, at index: Int) -> Bool {
+    index >= 0 && index < lists.count && lists[index] & wanted != 0
   }
 
   /// The phrases that begin with a token, the shortest first; none for an index outside the text.
   @inline(__always)
   public func matches(at index: Int) -> ArraySlice<PhraseMatch> {
-    guard index >= 0, index + 1 < starts.count else { return [] }
+    guard index >= 0, index + 1 < starts.count, starts[index] < starts[index + 1] else {
+      return []
+    }
     return items[Int(starts[index])..<Int(starts[index + 1])]
   }
 }
@@ -55,6 +68,8 @@ public struct PhraseMatcher: Sendable {
   private var nodes: [Node]
   private var terminals: [Terminal]
   private var shapes: [Token.Shape]
+  /// The bit of each entry's list.
+  private var listBits: [UInt64]
 
   /// Cuts a text into tokens, looks each up in the vocabulary, and finds all phrases.
   func scan(_ utf8: [UInt8]) -> (tokens: [Token], folded: [UInt8], matches: PhraseMatches) {
@@ -67,12 +82,18 @@ public struct PhraseMatcher: Sendable {
     starts.reserveCapacity(tokens.count + 1)
     var items: [PhraseMatch] = []
     items.reserveCapacity(tokens.count)
+    var lists: [UInt64] = []
+    lists.reserveCapacity(tokens.count)
     for index in tokens.indices {
-      starts.append(Int32(truncatingIfNeeded: items.count))
+      let first = items.count
+      starts.append(Int32(truncatingIfNeeded: first))
       collect(from: index, tokens.span, folded.span, into: &items)
+      var bits: UInt64 = 0
+      for item in first..<items.count { bits |= listBits[Int(items[item].entry)] }
+      lists.append(bits)
     }
     starts.append(Int32(truncatingIfNeeded: items.count))
-    return (tokens, folded, PhraseMatches(starts: starts, items: items))
+    return (tokens, folded, PhraseMatches(starts: starts, items: items, lists: lists))
   }
 
   private func collect(
@@ -151,6 +172,7 @@ public struct PhraseMatcher: Sendable {
     private var bytes: [UInt8] = []
     private var pending: [(end: Int, entry: Int32, isExact: Bool)] = []
     private var hanFolding = HanFolding()
+    private var listBits: [UInt64] = []
 
     init() {}
 
@@ -166,7 +188,10 @@ public struct PhraseMatcher: Sendable {
     }
 
     /// Adds all ways to write one row's phrase; returns what is wrong with it, if anything.
-    mutating func add(_ phrases: ArraySlice<UInt8>, entry: Int32) -> String? {
+    mutating func add(_ row: Lexicon.Row) -> String? {
+      let phrases = row.phraseBytes
+      while listBits.count < Int(row.entry) { listBits.append(0) }
+      listBits.append(row.listBit)
       var start = phrases.startIndex
       for index in phrases.startIndex...phrases.endIndex
       where index == phrases.endIndex || phrases[index] == UInt8(ascii: "|") {
@@ -175,7 +200,7 @@ public struct PhraseMatcher: Sendable {
           return "an empty way to write the phrase"
         }
         bytes.append(contentsOf: phrases[(isMarked ? start + 1 : start)..<index])
-        pending.append((bytes.count, entry, isMarked))
+        pending.append((bytes.count, row.entry, isMarked))
         bytes.append(UInt8(ascii: "\n"))
         start = index + 1
       }
@@ -187,7 +212,7 @@ public struct PhraseMatcher: Sendable {
       let tokenizer = Tokenizer(hanFolding: hanFolding)
       var matcher = PhraseMatcher(
         tokenizer: tokenizer, vocabulary: WordTable(), roots: [], edges: EdgeTable(), nodes: [],
-        terminals: [], shapes: [])
+        terminals: [], shapes: [], listBits: listBits)
       let (tokens, folded) = tokenizer.tokenize(bytes)
       var first = 0
       for (end, entry, isExact) in pending {

@@ -4,18 +4,18 @@ public struct Phrases: Sendable {
   private struct Template: Sendable {
     var text: String
     /// The names in braces, each behind the words that stand before it.
-    var parts: [(words: String, name: String)] = []
+    var parts: [(words: [UInt8], name: String)] = []
     /// The words behind the last brace.
-    var rest: String
+    var rest: [UInt8]
 
     init(_ text: String) {
       self.text = text
       var rest = text[...]
       while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-        parts.append((String(rest[..<open]), String(rest[rest.index(after: open)..<close])))
+        parts.append((Array(rest[..<open].utf8), String(rest[rest.index(after: open)..<close])))
         rest = rest[rest.index(after: close)...]
       }
-      self.rest = String(rest)
+      self.rest = Array(rest.utf8)
     }
   }
 
@@ -45,21 +45,36 @@ public struct Phrases: Sendable {
   public func fill(
     _ key: String, in language: Language, _ values: KeyValuePairs<String, String> = [:]
   ) -> String {
-    fill(key, in: language, pairs: values)
+    guard !values.isEmpty else { return text(key, in: language) ?? key }
+    return fill(key, in: language, pairs: values)
   }
 
   /// The text of a key with its braces filled in from pairs of a name and what it stands for.
   func fill(
     _ key: String, in language: Language, pairs: some Collection<(key: String, value: String)>
   ) -> String {
-    guard let template = template(key, language) else { return key }
-    guard !pairs.isEmpty, !template.parts.isEmpty else { return template.text }
-    var result = ""
-    for part in template.parts {
-      result += part.words
-      result += pairs.first { $0.key == part.name }?.value ?? "{\(part.name)}"
+    var bytes: [UInt8] = []
+    append(key, in: language, to: &bytes) { name, bytes in
+      let value = pairs.first { $0.key == name }?.value
+      bytes.append(contentsOf: (value ?? "{\(name)}").utf8)
     }
-    return result + template.rest
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the text of a key, each brace filled in by a function of its name; the key where no list has it.
+  func append(
+    _ key: String, in language: Language, to bytes: inout [UInt8],
+    filling: (_ name: String, _ bytes: inout [UInt8]) -> Void = { _, _ in }
+  ) {
+    guard let template = template(key, language) else {
+      bytes.append(contentsOf: key.utf8)
+      return
+    }
+    for part in template.parts {
+      bytes.append(contentsOf: part.words)
+      filling(part.name, &bytes)
+    }
+    bytes.append(contentsOf: template.rest)
   }
 
   private func template(_ key: String, _ language: Language) -> Template? {

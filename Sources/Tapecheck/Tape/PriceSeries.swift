@@ -2,7 +2,9 @@
 ///
 /// Prices are adjusted for splits up to the last row, not for dividends. Rows without a close are left out, so
 /// ``closes`` holds numbers only and the rows before and after an index are the sessions before and after it.
-public struct PriceSeries: Sendable {
+///
+/// A class though it never changes: its columns travel with every claim that is checked, as one reference and not ten.
+public final class PriceSeries: Sendable {
   /// The instrument.
   public let symbol: Symbol
   /// The file's name, as evidence gives it: `RUT.csv`.

@@ -4,14 +4,23 @@ public enum FixedPoint {
   ///
   /// What is not finite or too large for 18 digits is written as Swift writes it.
   public static func text(_ value: Double, decimals: Int, signed: Bool = false) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(28)
+    append(value, decimals: decimals, signed: signed, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends what ``text(_:decimals:signed:)`` gives.
+  static func append(
+    _ value: Double, decimals: Int, signed: Bool = false, to bytes: inout [UInt8]
+  ) {
     let decimals = min(max(decimals, 0), 9)
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     guard let scaled = Int64(exactly: (abs(value) * scale).rounded()),
       scaled < 1_000_000_000_000_000_000
-    else { return "\(value)" }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(28)
+    else { return bytes.append(contentsOf: value.description.utf8) }
+    let start = bytes.count
     // Backwards from the last digit, which is where the groups are counted from.
     var rest = scaled
     var position = 0
@@ -27,7 +36,6 @@ public enum FixedPoint {
     } else if signed, scaled != 0 {
       bytes.append(UInt8(ascii: "+"))
     }
-    bytes.reverse()
-    return String(decoding: bytes, as: UTF8.self)
+    bytes[start...].reverse()
   }
 }

@@ -6,12 +6,20 @@ struct SentenceSplitter {
   /// Whether a lexicon entry ends in a full stop without ending a sentence, by entry.
   private let isAbbreviation: [Bool]
 
-  init(abbreviations: [Int32]) {
+  /// The lists that abbreviations stand in.
+  private let lists: UInt64
+
+  init(abbreviations: [Lexicon.Row]) {
     var isAbbreviation = [Bool](
-      repeating: false, count: abbreviations.max().map { Int($0) + 1 } ?? 0)
-    for entry in abbreviations { isAbbreviation[Int(entry)] = true }
+      repeating: false, count: abbreviations.last.map { Int($0.entry) + 1 } ?? 0)
+    for row in abbreviations { isAbbreviation[Int(row.entry)] = true }
     self.isAbbreviation = isAbbreviation
+    lists = abbreviations.reduce(0) { $0 | $1.listBit }
   }
+
+  /// Tokens past which a sentence is cut: one so long is a list or no prose, and what looks around in a sentence must
+  /// stay linear in the text.
+  private static let longest = 600
 
   /// The sentences of a token list, as ranges of token indices.
   ///
@@ -25,10 +33,16 @@ struct SentenceSplitter {
     }
     var index = 0
     while index < tokens.count {
+      if index - start >= Self.longest {
+        close(at: index)
+        start = index
+      }
       let token = tokens[index]
-      for match in matches.matches(at: index)
-      where Int(match.entry) < isAbbreviation.count && isAbbreviation[Int(match.entry)] {
-        abbreviationEnd = max(abbreviationEnd, Int(match.end))
+      if matches.begins(lists, at: index) {
+        for match in matches.matches(at: index)
+        where Int(match.entry) < isAbbreviation.count && isAbbreviation[Int(match.entry)] {
+          abbreviationEnd = max(abbreviationEnd, Int(match.end))
+        }
       }
       if token.kind == .lineBreak {
         close(at: index)

@@ -9,16 +9,33 @@ extension Claim {
   public static func figure(
     _ value: Double, type: ClaimType, unit: String?, decimals: Int
   ) -> String {
+    var bytes: [UInt8] = []
+    append(value, type: type, unit: unit, decimals: decimals, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends what ``figure(_:moreDecimals:)`` gives.
+  func appendFigure(_ value: Double, moreDecimals: Int, to bytes: inout [UInt8]) {
+    Claim.append(
+      value, type: type, unit: unit, decimals: (step >= 1 ? 0 : decimals) + moreDecimals,
+      to: &bytes)
+  }
+
+  private static func append(
+    _ value: Double, type: ClaimType, unit: String?, decimals: Int, to bytes: inout [UInt8]
+  ) {
     let isChange = type == .move || type == .windowReturn || type == .comparison
-    let text = FixedPoint.text(
-      value, decimals: min(decimals, 6), signed: isChange || type == .arithmetic)
+    if let unit, unit.utf8.count == 3, unit.utf8.allSatisfy({ $0 < 0x61 }) {
+      bytes.append(contentsOf: unit.utf8)
+      bytes.append(UInt8(ascii: " "))
+    }
+    FixedPoint.append(
+      value, decimals: min(decimals, 6), signed: isChange || type == .arithmetic, to: &bytes)
     switch unit {
-    case "percent": return text + "%"
-    case "percentage_points": return text + " pp"
-    case "basis_points": return text + " bp"
-    case "points", "count", "rank", nil: return text
-    case let unit?:
-      return unit.utf8.count == 3 && unit.utf8.allSatisfy { $0 < 0x61 } ? "\(unit) \(text)" : text
+    case "percent": bytes.append(UInt8(ascii: "%"))
+    case "percentage_points": bytes.append(contentsOf: " pp".utf8)
+    case "basis_points": bytes.append(contentsOf: " bp".utf8)
+    default: break
     }
   }
 }

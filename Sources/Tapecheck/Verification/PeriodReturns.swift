@@ -13,22 +13,30 @@ struct PeriodReturns: RandomAccessCollection {
   private let table: PeriodTable
   /// The row that the last period runs to.
   private let last: Int
-  /// What a return is where it is not in percent.
-  private let change: ((_ base: Int, _ end: Int) -> Double?)?
-  private let closes: [Double]
+  private let series: PriceSeries
+  private let measure: Measure
   let endIndex: Int
 
   var startIndex: Int { 0 }
 
-  /// Creates the returns of a period, or of sessions, up to a row; `change` gives what is not in percent.
+  /// What a return is counted in.
+  enum Measure {
+    case percent
+    /// The difference of two closes, times a factor.
+    case difference(Double)
+    /// The difference of two closes as they were traded, before later splits.
+    case money
+  }
+
+  /// Creates the returns of a period, or of sessions, up to a row.
   init(
     _ series: PriceSeries, _ period: Period?, through last: Int,
-    change: ((_ base: Int, _ end: Int) -> Double?)? = nil
+    in measure: Measure
   ) {
     table = series.table(of: period)
-    closes = series.closes
+    self.series = series
     self.last = last
-    self.change = change
+    self.measure = measure
     // The first end at or behind the row closes the last period.
     var (low, high) = (0, table.ends.count)
     while low < high {
@@ -42,12 +50,9 @@ struct PeriodReturns: RandomAccessCollection {
     let base = Int(table.ends[position])
     let end = Swift.min(Int(table.ends[position + 1]), last)
     let value: Double
-    if let change {
-      value = change(base, end) ?? .nan
-    } else if end == Int(table.ends[position + 1]) {
-      value = table.changes[position]
-    } else {
-      value = closes[base] == 0 ? .nan : (closes[end] / closes[base] - 1) * 100
+    switch measure {
+    case .percent where end == Int(table.ends[position + 1]): value = table.changes[position]
+    default: value = change(base, end)
     }
     return PeriodReturn(base: base, end: end, value: value)
   }
@@ -59,28 +64,43 @@ struct PeriodReturns: RandomAccessCollection {
   /// limit, and the last of them.
   ///
   /// - Complexity: O(*n*) in the periods, a nanosecond each where returns are in percent.
-  func reaching(_ limit: Double, atLeast: Bool, from row: Int) -> (count: Int, last: PeriodReturn?)
-  {
+  func reaching(
+    _ limit: Double, atLeast: Bool, from row: Int
+  ) -> (count: Int, last: PeriodReturn?) {
     let first = position(endingFrom: row)
     guard first < endIndex - 1 else { return (0, nil) }
     var count = 0
     var found = -1
-    if change == nil {
+    switch measure {
+    case .percent:
       let changes = table.changes.span
       for position in first..<endIndex - 1
       where atLeast ? changes[position] >= limit : changes[position] <= limit {
         count += 1
         found = position
       }
-    } else {
+    case .difference, .money:
+      let ends = table.ends.span
       for position in first..<endIndex - 1 {
-        let value = self[position].value
+        let value = change(Int(ends[position]), Int(ends[position + 1]))
         guard atLeast ? value >= limit : value <= limit else { continue }
         count += 1
         found = position
       }
     }
     return (count, found < 0 ? nil : self[found])
+  }
+
+  @inline(__always)
+  private func change(_ base: Int, _ end: Int) -> Double {
+    let before = series.closes[base]
+    let after = series.closes[end]
+    guard before != 0 else { return .nan }
+    switch measure {
+    case .percent: return (after / before - 1) * 100
+    case .difference(let factor): return (after - before) * factor
+    case .money: return (after - before) * series.splitFactor(after: series.days[end])
+    }
   }
 
   private func position(endingFrom row: Int) -> Int {

@@ -81,16 +81,22 @@ public struct Evidence: Sendable, Equatable {
   public var field: String
   /// The value, in the series' currency or points.
   public var value: Double
+  /// The file that the row stands in.
+  public var file: String
+  /// The row's line in its file, counting from 1.
+  public var line: Int
+
   /// File and line, as `RUT.csv:11490`.
-  public var source: String
+  public var source: String { "\(file):\(line)" }
 
   /// Creates a piece of evidence.
-  public init(symbol: Symbol, date: Day, field: String, value: Double, source: String) {
+  public init(symbol: Symbol, date: Day, field: String, value: Double, file: String, line: Int) {
     self.symbol = symbol
     self.date = date
     self.field = field
     self.value = value
-    self.source = source
+    self.file = file
+    self.line = line
   }
 }
 

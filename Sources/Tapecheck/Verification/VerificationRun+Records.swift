@@ -249,14 +249,14 @@ extension VerificationRun {
       case .year: .year
       default: nil
       }
-    switch unit {
-    case "percent", nil, "percentage_points":
-      return PeriodReturns(series, period, through: end)
-    default:
-      return PeriodReturns(series, period, through: end) {
-        change(unit, series, from: $0, to: $1)
+    let measure: PeriodReturns.Measure =
+      switch unit {
+      case "percent", nil, "percentage_points": .percent
+      case "points": .difference(1)
+      case "basis_points": .difference(100)
+      default: .money
       }
-    }
+    return PeriodReturns(series, period, through: end, in: measure)
   }
 
   /// Checks a streak: how many periods of one sign end with the day, exactly.

@@ -149,7 +149,7 @@ struct VerificationRun {
       }
     return Evidence(
       symbol: series.symbol, date: series.days[index], field: field, value: value,
-      source: "\(series.file):\(series.line(at: index))")
+      file: series.file, line: series.line(at: index))
   }
 
   /// A contradiction that hangs on a doubtful row settles nothing.

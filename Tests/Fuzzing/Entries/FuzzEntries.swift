@@ -19,6 +19,9 @@ public enum FuzzEntries {
     case "zip": { archive($0, "fuzz.zip") }
     case "lines": lines
     case "body": body
+    case "articles": articles
+    case "recognisers": recognisers
+    case "claims": claims
     default: nil
     }
   }

@@ -65,7 +65,7 @@ struct CuePieceReader {
 
   /// The longest words of the lists that begin with a token, in all their senses.
   private func known(at index: Int, within tokens: Range<Int>) -> CuePiece? {
-    guard text.tokens[index].word >= 0 else { return nil }
+    guard text.matches.begins(vocabulary.lists, at: index) else { return nil }
     let limit = entityStart(after: index, before: tokens.upperBound)
     var piece: CuePiece?
     for match in text.matches.matches(at: index) {

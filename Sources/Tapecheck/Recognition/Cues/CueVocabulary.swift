@@ -72,6 +72,8 @@ struct CueVocabulary: Sendable {
   }
 
   private var senses = EntryTable<Sense>()
+  /// The lists that words with a sense stand in.
+  var lists: UInt64 { senses.lists }
   /// Funds that go the other way, by symbol, with what they follow.
   private(set) var inverses: [Symbol: Symbol] = [:]
   /// Indexes of which less is better, whatever words name them: those whose name is such a noun.

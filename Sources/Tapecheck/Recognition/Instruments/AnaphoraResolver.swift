@@ -34,7 +34,7 @@ public struct AnaphoraResolver: Sendable {
   private static let reach = (mentions: 24, sentences: 6)
 
   private let directory: InstrumentDirectory
-  private let words: [Int32: Word]
+  private let words: EntryTable<Word>
 
   /// Creates a resolver from the lists `anaphora.tsv`.
   ///
@@ -55,7 +55,7 @@ public struct AnaphoraResolver: Sendable {
       }
       words[row.entry] = Word(wordClass: wordClass, symbols: symbols)
     }
-    self.words = words
+    self.words = EntryTable(words, of: lexicon)
   }
 
   /// What the words that begin with a token stand for; `nil` when they stand for nothing named before.
@@ -71,7 +71,9 @@ public struct AnaphoraResolver: Sendable {
   ) -> Reference? {
     var found: (word: Word, end: Int)?
     for match in text.matches.matches(at: token) {
-      guard let word = words[match.entry], Int(match.end) > found?.end ?? token else { continue }
+      guard let word = words.word(match.entry), Int(match.end) > found?.end ?? token else {
+        continue
+      }
       found = (word, Int(match.end))
     }
     guard let (word, end) = found else { return nil }

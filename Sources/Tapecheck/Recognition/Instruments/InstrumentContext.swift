@@ -45,27 +45,33 @@ struct InstrumentContext: Sendable {
   ]
 
   private let classes: [Classes]
+  private let lists: UInt64
 
   init(lexicon: Lexicon) throws(LexiconError) {
     var classes = [Classes](repeating: [], count: lexicon.rows.count)
+    var lists: UInt64 = 0
     for row in lexicon.rows(of: "instrument-context") {
       guard let value = Self.byName[lexicon.value(row, "class")] else {
         throw lexicon.error(row, "unknown class \"\(lexicon.value(row, "class"))\"")
       }
       classes[Int(row.entry)] = value
+      lists |= row.listBit
     }
     self.classes = classes
+    self.lists = lists
   }
 
   /// The classes of all phrases that begin with a token.
   func following(_ index: Int, _ text: ScannedText) -> Classes {
     var found: Classes = []
+    guard text.matches.begins(lists, at: index) else { return found }
     for match in text.matches.matches(at: index) { found.formUnion(classes[Int(match.entry)]) }
     return found
   }
 
   /// The end of the longest phrase of some classes that begins with a token, or `nil`.
   func end(of wanted: Classes, at index: Int, _ text: ScannedText) -> Int? {
+    guard text.matches.begins(lists, at: index) else { return nil }
     var end: Int?
     for match in text.matches.matches(at: index)
     where !classes[Int(match.entry)].isDisjoint(with: wanted) {
@@ -79,7 +85,8 @@ struct InstrumentContext: Sendable {
   /// No phrase of these classes is longer than five tokens.
   func start(of wanted: Classes, endingAt index: Int, _ text: ScannedText) -> Int? {
     var start: Int?
-    for candidate in stride(from: index - 1, through: max(0, index - 5), by: -1) {
+    for candidate in stride(from: index - 1, through: max(0, index - 5), by: -1)
+    where text.matches.begins(lists, at: candidate) {
       for match in text.matches.matches(at: candidate)
       where Int(match.end) == index && !classes[Int(match.entry)].isDisjoint(with: wanted) {
         start = candidate

@@ -20,7 +20,7 @@ struct TimeParser {
     self.context = context
     limit = text.tokens.count
     var roles = [TimeWords.RoleSet](repeating: 0, count: text.tokens.count)
-    for index in text.tokens.indices {
+    for index in text.tokens.indices where text.matches.begins(words.lists, at: index) {
       for match in text.matches.matches(at: index) {
         if let word = words.words[Int(match.entry)] { roles[index] |= word.bit }
       }

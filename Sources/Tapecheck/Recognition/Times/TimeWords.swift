@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What the words of the lists `times` and `events` do in a date, by lexicon entry.
 struct TimeWords: Sendable {
   /// The classes of word that the grammar tells apart, named as in the column `class`.
@@ -30,6 +32,8 @@ struct TimeWords: Sendable {
 
   /// The readings by lexicon entry; `nil` for a row of another list.
   let words: [Word?]
+  /// The lists that the words stand in.
+  let lists: UInt64
   /// The holidays and named events that words of the role `event` number.
   let events: [TimeEvent]
 
@@ -73,6 +77,7 @@ struct TimeWords: Sendable {
     }
     self.words = words
     self.events = events
+    lists = zip(lexicon.rows, words).reduce(0) { $1.1 == nil ? $0 : $0 | $1.0.listBit }
   }
 
   /// The classes of the list `units` whose words count what stands before them, which is then no year.
@@ -125,13 +130,21 @@ struct TimeWords: Sendable {
   }
 }
 
+/// The raw values of enums by the names of their cases, found out once: a case's name is slow to come by.
+private let namedInLists = Mutex<[ObjectIdentifier: [String: Int]]>([:])
+
 /// An enum whose cases the lists name in small letters with hyphens.
 protocol NamedInLists: CaseIterable, RawRepresentable<Int>, Sendable {}
 
 extension NamedInLists {
   /// The case of a name, as `after-hours` for `afterHours`.
   static func named(_ name: String) -> Self? {
-    allCases.first { $0.listName == name }
+    let key = ObjectIdentifier(Self.self)
+    let known = namedInLists.withLock { $0[key]?[name] }
+    if let known { return Self(rawValue: known) }
+    let made = byName.mapValues(\.rawValue)
+    namedInLists.withLock { $0[key] = made }
+    return made[name].flatMap(Self.init(rawValue:))
   }
 
   /// All values by their names: for lists so long that looking through the cases would cost.

@@ -6,8 +6,8 @@ struct ConsistencyChecker: Sendable {
   }
 
   let directory: InstrumentDirectory
-  private let words: [Int32: Word]
-  private let strengths: [Int32: Int]
+  private let words: EntryTable<Word>
+  private let strengths: EntryTable<Int>
   let phrases: Phrases
 
   /// Reads the lists `consistency` and `directions`.
@@ -23,12 +23,12 @@ struct ConsistencyChecker: Sendable {
       }
       words[row.entry] = word
     }
-    self.words = words
+    self.words = EntryTable(words, of: lexicon)
     var strengths: [Int32: Int] = [:]
     for row in lexicon.rows(of: "directions") {
       strengths[row.entry] = Int(lexicon.value(row, "strength"))
     }
-    self.strengths = strengths
+    self.strengths = EntryTable(strengths, of: lexicon)
   }
 
   /// The warnings of an article, in order of place.
@@ -45,7 +45,7 @@ struct ConsistencyChecker: Sendable {
   /// Whether a phrase of a class begins in a run of tokens.
   func has(_ word: Word, in tokens: Range<Int>, of text: ScannedText) -> Bool {
     tokens.contains { index in
-      text.matches.matches(at: index).contains { words[$0.entry] == word }
+      text.matches.matches(at: index).contains { words.word($0.entry) == word }
     }
   }
 
@@ -54,8 +54,9 @@ struct ConsistencyChecker: Sendable {
     strength: Int, tokens: Range<Int>
   )? {
     for index in tokens {
-      if let match = text.matches.matches(at: index).last(where: { strengths[$0.entry] != nil }),
-        let strength = strengths[match.entry]
+      if let match = text.matches.matches(at: index).last(where: { strengths.word($0.entry) != nil }
+      ),
+        let strength = strengths.word(match.entry)
       {
         return (strength, index..<max(index + 1, Int(match.end)))
       }

@@ -4,12 +4,18 @@ import Foundation
 @main struct Benchmarks {
   static func main() throws {
     var folders = Array(CommandLine.arguments.dropFirst())
-    let isPadded = !folders.contains("--unpadded")
+    let kinds: [(PaddingKind, String)] =
+      folders.contains("--unpadded")
+      ? [(.none, "as they are")]
+      : [(.scripts, "padded with scripts"), (.markup, "padded without scripts")]
     folders.removeAll { $0 == "--unpadded" }
     if folders.isEmpty { folders = ["../../Corpus/Articles"] }
-    let pages = Pages.load(folders, isPadded: isPadded)
+    for (kind, name) in kinds { try measure(Pages.load(folders, padding: kind), name) }
+  }
+
+  private static func measure(_ pages: [[UInt8]], _ name: String) throws {
     let bytes = pages.reduce(0) { $0 + $1.count }
-    print("\(pages.count) pages, \(bytes / max(1, pages.count) / 1_000) kB on average")
+    print("\(pages.count) pages, \(bytes / max(1, pages.count) / 1_000) kB on average, \(name)")
     var floor = 0.0
     let measures = Measure.all + (try Measure.annotation(root: "../..", warmUp: pages))
     for measure in measures {

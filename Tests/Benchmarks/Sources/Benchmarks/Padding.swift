@@ -4,9 +4,14 @@
 /// rest is navigation; an article of the corpus has neither.
 struct Padding {
   private var state: UInt64
+  /// Whether scripts, styles and drawings are among the padding, and not navigation alone.
+  private let hasScripts: Bool
 
   /// Starts the sequence of a page; equal seeds give equal padding.
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  init(seed: UInt64, hasScripts: Bool = true) {
+    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    self.hasScripts = hasScripts
+  }
 
   /// The page with navigation before, and scripts before and behind, its own contents.
   mutating func pad(_ page: [UInt8], to size: Int) -> [UInt8] {
@@ -14,7 +19,7 @@ struct Padding {
     var tail: [UInt8] = []
     while head.count + tail.count + page.count < size {
       // Shares by bytes of what 174 kB pages of 2019 were measured to consist of.
-      switch next(below: 10) {
+      switch hasScripts ? next(below: 10) : 9 {
       case 0..<5: script(onto: &tail)
       case 5: style(onto: &head)
       case 6: drawing(onto: &tail)

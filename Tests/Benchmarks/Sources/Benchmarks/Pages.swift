@@ -1,9 +1,18 @@
 import Foundation
 
+/// What brings the pages to the size of real ones.
+enum PaddingKind {
+  case none
+  /// Navigation, scripts, styles and drawings.
+  case scripts
+  /// Navigation alone.
+  case markup
+}
+
 /// The pages that are measured.
 enum Pages {
   /// The pages of folders, padded to 30 to 170 kB each; generated pages when there are none.
-  static func load(_ folders: [String], isPadded: Bool) -> [[UInt8]] {
+  static func load(_ folders: [String], padding kind: PaddingKind) -> [[UInt8]] {
     var pages: [[UInt8]] = []
     for folder in folders {
       let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
@@ -14,9 +23,9 @@ enum Pages {
       }
     }
     if pages.isEmpty { pages = (0..<24).map { generated(seed: $0) } }
-    guard isPadded else { return pages }
+    guard kind != .none else { return pages }
     return pages.enumerated().map { index, page in
-      var padding = Padding(seed: UInt64(index + 1))
+      var padding = Padding(seed: UInt64(index + 1), hasScripts: kind == .scripts)
       return padding.pad(page, to: 30_000 + padding.next(below: 140_000))
     }
   }

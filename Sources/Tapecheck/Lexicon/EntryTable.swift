@@ -9,9 +9,21 @@ struct EntryTable<Word: Sendable>: Sendable {
 
   private var slots: [Int16] = []
   private var words: [Word] = []
+  /// The lists that the words stand in; see ``PhraseMatches/begins(_:at:)``.
+  private(set) var lists: UInt64 = 0
+
+  init() {}
+
+  /// Creates a table of words by the entries of a lexicon.
+  init(_ words: [Int32: Word], of lexicon: Lexicon) {
+    for (entry, word) in words.sorted(by: { $0.key < $1.key }) {
+      add(word, for: lexicon.rows[Int(entry)])
+    }
+  }
 
   /// Takes what one row means.
   mutating func add(_ word: Word, for row: Lexicon.Row) {
+    lists |= row.listBit
     let entry = Int(row.entry)
     while slots.count <= entry { slots.append(-1) }
     slots[entry] = Int16(truncatingIfNeeded: words.count)
@@ -34,7 +46,7 @@ struct EntryTable<Word: Sendable>: Sendable {
     _ text: ScannedText, at index: Int, where accepts: (Word, Int) -> Bool = { _, _ in true },
     prefers: (Word) -> Bool = { _ in false }
   ) -> Found? {
-    guard index >= 0, index < text.tokens.count, text.tokens[index].word >= 0 else { return nil }
+    guard text.matches.begins(lists, at: index) else { return nil }
     var best: Found?
     for match in text.matches.matches(at: index) {
       guard let word = word(match.entry) else { continue }
