@@ -15,8 +15,9 @@ public struct SourceText: Sendable, Equatable {
   ///
   /// Invalid sequences are repaired with U+FFFD, so that the text is always valid.
   public init(utf8 bytes: [UInt8]) {
-    let string = String(decoding: bytes, as: UTF8.self)
-    utf8 = string.utf8.count == bytes.count ? bytes : Array(string.utf8)
+    // A sequence of three bytes that is cut short has the length of what it is repaired with: lengths tell nothing.
+    let isValid = String(validating: bytes, as: UTF8.self) != nil
+    utf8 = isValid ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
   /// The text of a range of UTF-8 bytes; the empty string when the range is outside the text.

@@ -92,6 +92,11 @@ struct ArticleText {
       guard links[index].range.upperBound > utf8.count else { break }
       links[index].range = links[index].range.clamped(to: 0..<utf8.count)
     }
+    var rows = rows
+    if let last = rows.indices.last {
+      // Empty cells at the end of a table lay behind the space that was just taken back.
+      rows[last] = rows[last].map { $0.clamped(to: start..<utf8.count) }
+    }
     let block = Block(kind: kind, range: start..<utf8.count, rows: rows)
     blocks.append(block)
     places.append(place)
