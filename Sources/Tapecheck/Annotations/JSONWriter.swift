@@ -74,9 +74,10 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  /// Writes a file and a line as one string: `RUT.csv:11490`.
+  /// Writes a file and a line as one string: `RUT.csv:11490`; the file alone without a line.
   mutating func place(_ file: String, _ line: Int) {
     string(file)
+    guard line > 0 else { return }
     bytes.removeLast()
     bytes.append(UInt8(ascii: ":"))
     appendDigits(of: line)

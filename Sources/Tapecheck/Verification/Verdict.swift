@@ -83,11 +83,11 @@ public struct Evidence: Sendable, Equatable {
   public var value: Double
   /// The file that the row stands in.
   public var file: String
-  /// The row's line in its file, counting from 1.
+  /// The row's line in its file, counting from 1; 0 where it is not known.
   public var line: Int
 
-  /// File and line, as `RUT.csv:11490`.
-  public var source: String { "\(file):\(line)" }
+  /// File and line, as `RUT.csv:11490`; the file alone where its line is not known.
+  public var source: String { line > 0 ? "\(file):\(line)" : file }
 
   /// Creates a piece of evidence.
   public init(symbol: Symbol, date: Day, field: String, value: Double, file: String, line: Int) {
@@ -97,6 +97,15 @@ public struct Evidence: Sendable, Equatable {
     self.value = value
     self.file = file
     self.line = line
+  }
+
+  /// Creates a piece of evidence from ``source`` as a record has it.
+  public init(symbol: Symbol, date: Day, field: String, value: Double, source: String) {
+    let parts = source.utf8.split(separator: UInt8(ascii: ":"))
+    let line = parts.count == 2 ? Int(String(Substring(parts[1]))) ?? 0 : 0
+    self.init(
+      symbol: symbol, date: date, field: field, value: value,
+      file: line > 0 ? String(Substring(parts[0])) : source, line: max(0, line))
   }
 }
 
