@@ -161,12 +161,11 @@ struct PieceReader {
   }
 
   private func longestKnown(
-    at index: Int, before limit: @autoclosure () -> Int, counted: (start: Int, end: Int),
+    at index: Int, before limit: Int, counted: (start: Int, end: Int),
     _ text: ScannedText,
     after previous: Piece?
   ) -> (meanings: [ClaimVocabulary.Meaning], end: Int)? {
     guard vocabulary.mayBegin(index, in: text) else { return nil }
-    let limit = limit()
     var best: (meanings: [ClaimVocabulary.Meaning], end: Int)?
     for match in text.matches.matches(at: index)
     where Int(match.end) <= limit || match.end >= counted.end && counted.start == limit {
