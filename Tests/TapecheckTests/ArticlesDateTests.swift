@@ -147,6 +147,10 @@ import Testing
         <meta name="modified-date" content="2024-07-30"><meta name="published-date" content="2021-02-16">
         """, iso: "2021-02-16", basis: .meta),
     Case(
+      name: "a byline and, further down, the stamp",
+      dateline: "By Ann Ruiz</div><div>Markets</div><div>Published Nov. 19, 2019 5:50 PM ET",
+      iso: "2019-11-19T17:50:00-05:00", basis: .text),
+    Case(
       name: "a wire's prefix",
       body: "NEW YORK, Oct 19, 1987 (Reuters) - Stocks fell more than ever before.",
       iso: "1987-10-19", basis: .text),

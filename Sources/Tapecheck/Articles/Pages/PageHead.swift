@@ -10,6 +10,8 @@ struct PageHead {
   }
 
   private var items: [Item] = []
+  /// Whether one of the datelines shows a stamp, and is not a byline alone.
+  private var isStamped = false
   /// The segments of the dateline, in order of place.
   private(set) var datelines: [Segment] = []
   /// The node that shows the headline.
@@ -38,7 +40,7 @@ struct PageHead {
     let end = min(
       map.segments.count, max(bodyFirst, min(first + 12, (body?.end ?? first))), first + 30)
     collect(map, max(0, first - 8)..<max(first, end), after: headlineEnd, stamps)
-    if datelines.isEmpty, let body {
+    if !isStamped, let body {
       // The dateline may stand inside the body's container.
       collect(map, body.first..<min(body.end, body.first + 8), after: headlineEnd, stamps)
     }
@@ -60,8 +62,11 @@ struct PageHead {
         segment.kind != .heading || segment.length < 40
       {
         let isNamed = segment.cues.contains(.byline) || beginsWithBy(segment, stamps)
-        if isMeta || isNamed || hasStamp(segment, stamps) {
-          if isNamed || hasStamp(segment, stamps) {
+        let isStamp = hasStamp(segment, stamps)
+        if isMeta || isNamed || isStamp {
+          isStamped = isStamped || isStamp
+          // The second look begins where the first one may have been.
+          if isNamed || isStamp, !starts.contains(segment.start) {
             datelines.append(segment)
             items.append(Item(kind: .dateline, place: segment.start, segment: segment))
           }
@@ -70,7 +75,7 @@ struct PageHead {
       }
       if let headline, segment.start > headline, proseSeen == 0, segment.cues.contains(.dek),
         segment.region == .article,
-        segment.length >= 20, segment.linkDensity < 0.3
+        segment.length >= 20, segment.linkDensity < 0.3, !starts.contains(segment.start)
       {
         items.append(Item(kind: .dek, place: segment.start, segment: segment))
       }

@@ -110,6 +110,7 @@ extension QuantityScan {
       guard isWhole || isBounded || before != nil || first?.kind == .article && isClosed else {
         return nil
       }
+      if !isWhole, before == nil, !isBounded, isPeriod(amount) { return nil }
     }
     if !isWhole, before == nil, let count = quarters(amount) { return count }
     if isWhole || before != nil {
@@ -119,6 +120,14 @@ extension QuantityScan {
       amount.number.isPercent = true
     }
     return amount
+  }
+
+  /// "In a quarter" is a time, "rose a quarter" a part.
+  private func isPeriod(_ amount: Amount) -> Bool {
+    guard words.streaks.longest(text, at: amount.end - 1)?.word.kind == .period else { return false }
+    return amount.start == 0
+      || words.context.longest(text, at: amount.start - 1, where: { word, _ in word == .change })
+        == nil
   }
 
   /// "The second half of the year" is no half.
