@@ -152,9 +152,29 @@ struct BulkOptions: ParsableArguments {
       Console.complain("resumed: \(run.resumed.done) done\(left)")
     }
     do throws(OutputError) {
-      return try await run.run(maker, jobs: jobCount) { line.show($0) }
+      let progress = try await run.run(maker, jobs: jobCount) { line.show($0) }
+      line.clear()
+      tell(progress, skipped: run.skipped)
+      return progress
     } catch {
       throw .output(error)
     }
+  }
+
+  /// Says what a run over an archive came to.
+  private func tell(_ progress: ArticleRun.Progress, skipped: [InputSkip: Int]) {
+    var parts = ["\(progress.done) inputs"]
+    if progress.failed > 0 { parts.append("\(progress.failed) failed") }
+    if progress.passedOver > 0 { parts.append("\(progress.passedOver) passed over by a filter") }
+    let claims = progress.verdicts.values.reduce(0, +)
+    if claims > 0 {
+      parts.append("\(claims) claims, \(progress.verdicts[.contradicted] ?? 0) contradicted")
+    }
+    let others = skipped.sorted { $0.key.rawValue < $1.key.rawValue }
+    if !others.isEmpty {
+      let counts = others.map { "\($0.value) by \($0.key.rawValue)" }.joined(separator: ", ")
+      parts.append("no articles: \(counts)")
+    }
+    Console.complain(parts.joined(separator: "; "))
   }
 }

@@ -66,7 +66,9 @@ struct Search: ParsableCommand {
     query.limit = limit
     let hits: [StoreQuery.Hit]
     do throws(StoreError) {
-      hits = try RecordStore(existing: database).search(query)
+      let store = try RecordStore(existing: database)
+      hits = try store.search(query)
+      try store.close()
     } catch {
       throw ToolFailure.setUp(error.description)
     }

@@ -34,6 +34,11 @@ public enum RecordReader {
       number += 1
       try body(line, number)
     }
+    do throws(StoreError) {
+      try store.close()
+    } catch {
+      throw ConversionError.store(error)
+    }
   }
 
   private static func next(

@@ -7,6 +7,12 @@ protocol ArchiveOutput {
   mutating func take(_ answer: Answer, number: Int) throws(OutputError)
   /// Sees to it that all that was put in has reached the disk, and tells the bytes of a file.
   mutating func commit() throws(OutputError) -> Int
+  /// Leaves nothing but the output behind, when all is committed.
+  func close() throws(OutputError)
+}
+
+extension ArchiveOutput {
+  func close() throws(OutputError) {}
 }
 
 /// Records as they are, a line each.
@@ -82,6 +88,14 @@ struct StoreOutput: ArchiveOutput {
     }
     entries.removeAll(keepingCapacity: true)
     return 0
+  }
+
+  func close() throws(OutputError) {
+    do throws(StoreError) {
+      try store.close()
+    } catch {
+      throw .failed(name: path, reason: error.description)
+    }
   }
 }
 

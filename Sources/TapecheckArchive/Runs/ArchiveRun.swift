@@ -71,8 +71,13 @@ public struct ArchiveRun {
   ) async throws(OutputError) -> ArticleRun.Progress {
     var run = ArticleRun(maker, jobs: jobs)
     run.limit = limit
-    return try await run.run(.files(reader), to: &sink, from: resumed, report: report)
+    let progress = try await run.run(.files(reader), to: &sink, from: resumed, report: report)
+    try sink.close()
+    return progress
   }
+
+  /// What was passed over so far inside archives and folders, as no article.
+  public var skipped: [InputSkip: Int] { reader.skipped }
 
   /// Sees whether what was read is still there, as it was and where it was.
   private static func check(_ journal: RunJournal, _ reader: InputReader) throws(RunError) {

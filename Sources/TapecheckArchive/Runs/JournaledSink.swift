@@ -53,6 +53,11 @@ struct JournaledSink: AnswerSink {
     if isDue || StopSignal.isReceived { try flush() }
   }
 
+  /// Ends the outputs, when all is flushed.
+  func close() throws(OutputError) {
+    for output in outputs { try output.close() }
+  }
+
   mutating func flush() throws(OutputError) {
     guard state.done > journal.state.done else { return }
     for index in outputs.indices { state.lengths[index] = try outputs[index].commit() }

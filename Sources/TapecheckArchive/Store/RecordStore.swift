@@ -113,6 +113,17 @@ public final class RecordStore: Sendable {
     try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") }
   }
 
+  /// Closes the database, so that its one file is all there is of it.
+  ///
+  /// - Throws: ``StoreError`` where it is still read.
+  public func close() throws(StoreError) {
+    do {
+      try database.close()
+    } catch {
+      throw StoreError(path: database.path, error)
+    }
+  }
+
   /// Moves what the write-ahead log holds into the file itself, so that the one file can be sent round.
   ///
   /// - Throws: ``StoreError`` where the database cannot be written.

@@ -124,7 +124,9 @@ extension QuantityScan {
 
   /// "In a quarter" is a time, "rose a quarter" a part.
   private func isPeriod(_ amount: Amount) -> Bool {
-    guard words.streaks.longest(text, at: amount.end - 1)?.word.kind == .period else { return false }
+    guard words.streaks.longest(text, at: amount.end - 1)?.word.kind == .period else {
+      return false
+    }
     return amount.start == 0
       || words.context.longest(text, at: amount.start - 1, where: { word, _ in word == .change })
         == nil
