@@ -43,7 +43,9 @@ let package = Package(
       resources: [.copy("Articles"), .copy("Expected"), .copy("Prices")]),
     .target(
       name: "Lexicons", path: "Lexicons", exclude: ["README.md"],
-      resources: [.copy("en"), .copy("zh"), .copy("instruments"), .copy("outlets")]),
+      resources: [
+        .copy("en"), .copy("zh"), .copy("instruments"), .copy("outlets"), .copy("rules"),
+      ]),
     .executableTarget(name: "TapecheckFetch"),
     .executableTarget(
       name: "TapecheckTool",

@@ -22,10 +22,12 @@ public final class Checker: Sendable {
   /// The longest articles have a tenth of it; without a bound a page of 5 MB that is all figures makes a record of 60 MB.
   private static let longestText = 1 << 20
 
-  /// Creates a checker of word lists and prices.
+  /// Creates a checker of word lists and prices; without tolerances of the caller's own, those of the lists hold.
   ///
   /// - Throws: ``LexiconError`` naming file and line of an entry that does not fit.
-  public init(lexicon: Lexicon, tape: Tape) throws(LexiconError) {
+  public init(
+    lexicon: Lexicon, tape: Tape, tolerances: Tolerances? = nil
+  ) throws(LexiconError) {
     self.lexicon = lexicon
     self.tape = tape
     reader = try PageReader(lexicon: lexicon)
@@ -34,7 +36,8 @@ public final class Checker: Sendable {
     quantities = try QuantityRecogniser(lexicon: lexicon)
     cues = try CueRecogniser(lexicon: lexicon)
     assembler = try ClaimAssembler(lexicon: lexicon, directory: instruments.directory)
-    verifier = try Verifier(tape: tape, directory: instruments.directory, lexicon: lexicon)
+    verifier = try Verifier(
+      tape: tape, directory: instruments.directory, lexicon: lexicon, tolerances: tolerances)
     consistency = try ConsistencyChecker(lexicon: lexicon, directory: instruments.directory)
     summarizer = try Summarizer(lexicon: lexicon)
   }

@@ -27,6 +27,7 @@ struct Annotate: AsyncParsableCommand {
   @OptionGroup var bulk: BulkOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var data: DataOptions
+  @OptionGroup var rules: ToleranceOptions
 
   @Option(
     help: ArgumentHelp(
@@ -44,7 +45,7 @@ struct Annotate: AsyncParsableCommand {
 
   func run() async throws {
     let inputs = try bulk.source()
-    let toolbox = try Toolbox(data)
+    let toolbox = try Toolbox(data, rules)
     var maker = RecordMaker(
       checker: toolbox.checker, writer: toolbox.writer, parts: only?.parts ?? .all)
     maker.hints = page.hints
@@ -53,7 +54,10 @@ struct Annotate: AsyncParsableCommand {
       maker, inputs,
       identity: RunIdentity(
         dataset: toolbox.tape.dataset, lexicon: toolbox.lexicon,
-        options: page.identity + [RunIdentity.Part(name: "--only", value: String(parts))]),
+        options: page.identity + [
+          RunIdentity.Part(name: "--only", value: String(parts)),
+          RunIdentity.Part(name: "--tolerances", value: toolbox.tolerances.digest),
+        ]),
       words: toolbox.words)
   }
 }

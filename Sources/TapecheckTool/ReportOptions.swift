@@ -28,6 +28,8 @@ struct ReportOptions: ParsableArguments {
     help: ArgumentHelp("Exit with status 4 if a claim has this verdict.", valueName: "verdict"))
   var failOn: Failure?
 
+  @OptionGroup var rules: ToleranceOptions
+
   /// The input that a file argument stands for.
   func input(_ file: String) throws(ToolFailure) -> ArticleInput {
     do throws(InputError) {
@@ -42,7 +44,7 @@ struct ReportOptions: ParsableArguments {
     _ input: ArticleInput, _ hints: PageHints, _ data: DataOptions,
     _ layOut: (TerminalReport, Record) -> String
   ) throws(ToolFailure) {
-    let toolbox = try Toolbox(data)
+    let toolbox = try Toolbox(data, rules)
     var source = input.source
     let annotated: AnnotatedArticle
     do throws(RecordFailure) {

@@ -25,7 +25,8 @@ struct TapecheckCommand: AsyncParsableCommand {
       """,
     subcommands: [
       Check.self, ClaimCommand.self, Annotate.self, Extract.self, Convert.self, Report.self,
-      RecheckCommand.self, Search.self, Prices.self, Lists.self, SchemaCommand.self,
+      RecheckCommand.self, Search.self, Prices.self, Lists.self,
+      TolerancesCommand.self, SchemaCommand.self,
     ])
 
   @Flag(help: "Print the version.") var version = false

@@ -87,14 +87,16 @@ struct Toolbox {
   let checker: Checker
   let writer: RecordWriter
   let words: ReportWords
+  let tolerances: Tolerances
 
-  init(_ options: DataOptions) throws(ToolFailure) {
+  init(_ options: DataOptions, _ rules: ToleranceOptions? = nil) throws(ToolFailure) {
     lexicon = try options.loadLexicon()
     words = try lexicon.reportWords()
     tape = try options.loadTape()
-    writer = RecordWriter(lexicon: lexicon, dataset: tape.dataset)
+    tolerances = try (rules ?? ToleranceOptions.bundled).load(lexicon)
+    writer = RecordWriter(lexicon: lexicon, dataset: tape.dataset, tolerances: tolerances)
     do throws(LexiconError) {
-      checker = try Checker(lexicon: lexicon, tape: tape)
+      checker = try Checker(lexicon: lexicon, tape: tape, tolerances: tolerances)
     } catch {
       throw .setUp(error.description)
     }

@@ -129,7 +129,8 @@ import Testing
       "coverage":{"figures":1,"claims":1,"settled":1},\#
       "warnings":[{"code":"year_inferred","message":"no year","start":27,"end":35}],\#
       "dataset":{"name":"d","version":"1","last_session":"2026-08-20"},\#
-      "lexicons":{"version":"\#(version)"},"tool":{"name":"tapecheck","version":"\#(Release.version)"}}
+      "lexicons":{"version":"\#(version)"},"tolerances":{"digest":"\#(Tolerances().digest)"},\#
+      "tool":{"name":"tapecheck","version":"\#(Release.version)"}}
 
       """#
     #expect(try Self.line(.all) == expected)
@@ -140,7 +141,7 @@ import Testing
     #expect(
       Set(partial.keys) == [
         "schema", "id", "line", "source", "article", "quantities", "times", "warnings", "dataset",
-        "lexicons", "tool",
+        "lexicons", "tolerances", "tool",
       ])
   }
 

@@ -17,7 +17,7 @@ import Testing
     ["check"], ["claim"], ["annotate"], ["extract"], ["prices"], ["prices", "show"],
     ["prices", "ask"],
     ["lexicons"],
-    ["schema"],
+    ["schema"], ["tolerances"],
   ])
   func `every command has help with an example`(command: [String]) throws {
     let outcome = try Tool.run(command + ["--help"])

@@ -86,22 +86,5 @@ extension Article {
 
 extension Publication {
   /// The time as ISO 8601 in the zone that it was given in, or the day alone where no more is known.
-  public var iso: String {
-    guard let instant, let offset else { return day.iso }
-    let (local, overflow) = instant.addingReportingOverflow(Int64(offset))
-    guard !overflow else { return day.iso }
-    let secondsOfDay = Int(((local % 86_400) + 86_400) % 86_400)
-    guard let number = Int32(exactly: (local - Int64(secondsOfDay)) / 86_400) else {
-      return day.iso
-    }
-    let clock = Publication.clock(secondsOfDay, withSeconds: true)
-    let zone = Publication.clock(Int(offset.magnitude) % 86_400, withSeconds: false)
-    return "\(Day(number: number).iso)T\(clock)\(offset < 0 ? "-" : "+")\(zone)"
-  }
-
-  private static func clock(_ seconds: Int, withSeconds: Bool) -> String {
-    func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
-    let minutes = "\(twoDigits(seconds / 3_600)):\(twoDigits(seconds / 60 % 60))"
-    return withSeconds ? "\(minutes):\(twoDigits(seconds % 60))" : minutes
-  }
+  public var iso: String { Moment.iso(day: day, instant: instant, offset: offset) }
 }

@@ -71,6 +71,13 @@ extension JSONWriter {
       endObject()
     }
     endArray()
+    if let search = verified.nearMiss {
+      key("search")
+      beginObject()
+      field("tried", search.tried)
+      field("chance", search.chance)
+      endObject()
+    }
     field("explanation", verified.explanation)
     if let suggestion = verified.suggestion { field("suggestion", suggestion) }
     if !verified.dependsOn.isEmpty {

@@ -38,6 +38,9 @@ extension RecordSchema {
             key("field", .enumeration(["open", "high", "low", "close", "volume"])),
             key("value", .number), key("source", .string, "File and line."),
           ]))),
+      optional(
+        "search", .object([key("tried", .integer(minimum: 1)), key("chance", .number)]),
+        "Candidates tried for the reason, and the chance that one like it fits by accident."),
       key("explanation", .string), optional("suggestion", .string),
       optional("depends_on", .array(of: id("c"))),
       optional(

@@ -116,6 +116,7 @@ extension RecordSchema {
             key("last_session", .nullable(.reference("date"))),
           ])),
         key("lexicons", .object([key("version", .string)])),
+        optional("tolerances", .object([key("digest", .string)])),
         key("tool", .object([key("name", .string), key("version", .string)])),
       ])
   }

@@ -6,11 +6,13 @@
 public struct RecordWriter: Sendable {
   private let lexicon: Lexicon
   private let dataset: Dataset
+  private let tolerances: String
 
-  /// Creates a writer for articles that were checked with some word lists and a dataset.
-  public init(lexicon: Lexicon, dataset: Dataset) {
+  /// Creates a writer for articles that were checked with some word lists, a dataset and tolerances.
+  public init(lexicon: Lexicon, dataset: Dataset, tolerances: Tolerances = Tolerances()) {
     self.lexicon = lexicon
     self.dataset = dataset
+    self.tolerances = tolerances.digest
   }
 
   /// Writes an annotated article as one line; parts that were not asked for have no key in it.
@@ -51,7 +53,7 @@ public struct RecordWriter: Sendable {
     }
     if parts.contains(.claims) { json.write(annotated.coverage) }
     json.write(annotated.warnings, index)
-    json.writeOrigin(dataset: dataset, lexicon: lexicon)
+    json.writeOrigin(dataset: dataset, lexicon: lexicon, tolerances: tolerances)
     json.endObject()
     json.endLine()
   }
@@ -88,7 +90,9 @@ extension JSONWriter {
   }
 
   /// Writes what a record was made with.
-  fileprivate mutating func writeOrigin(dataset: Dataset, lexicon: Lexicon) {
+  fileprivate mutating func writeOrigin(
+    dataset: Dataset, lexicon: Lexicon, tolerances: String
+  ) {
     key("dataset")
     beginObject()
     field("name", dataset.name)
@@ -98,6 +102,10 @@ extension JSONWriter {
     key("lexicons")
     beginObject()
     field("version", lexicon.version)
+    endObject()
+    key("tolerances")
+    beginObject()
+    field("digest", tolerances)
     endObject()
     key("tool")
     beginObject()

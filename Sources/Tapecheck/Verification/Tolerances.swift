@@ -24,6 +24,8 @@ public struct Tolerances: Sendable, Equatable {
   public var multipleRounded = 0.05
   /// Points by which an index level may miss through unrounded inputs.
   public var levelSlack = 0.015
+  /// Points by which points, percent and level of one sentence may miss through unrounded inputs.
+  public var tripleSlack = 0.02
   /// The share by which a volume may miss: venues and late reports differ.
   public var volumeSlack = 0.05
   /// Years of rows over which "record" and "all-time" count as covered.

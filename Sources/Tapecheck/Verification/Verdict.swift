@@ -149,6 +149,8 @@ public struct VerifiedClaim: Sendable, Equatable {
   public var explanation = ""
   /// What would have been right, where that is one thing.
   public var suggestion: String?
+  /// By how much a forecast was missed, in the claim's unit.
+  public var shortfall: Double?
   /// The search that found the reason of a contradiction, where there was one.
   public var nearMiss: NearMiss?
   /// Claims that this one depends on, as indices into the article's claims.

@@ -18,7 +18,7 @@ extension VerificationRun {
       return found
     }
     let sign: Double = claim.polarity == .down ? -1 : 1
-    let slack = points.step / 2 + 0.02
+    let slack = points.step / 2 + tolerances.tripleSlack
     let low = ratio(points.value - slack, level.value, sign, level.step / 2)
     let high = ratio(points.value + slack, level.value, sign, level.step / 2)
     guard let low, let high else {
@@ -39,8 +39,34 @@ extension VerificationRun {
     }
     found.verdict = .internallyInconsistent
     found.reasons = [.tripleMismatch]
-    found.suggestion = explainer.figure(sign * centre, like: claim)
+    found.suggestion = repairs(claim, points, level, sign, centre)
     return found
+  }
+
+  /// The single changes that would each make the three figures fit: which of them is wrong cannot be told.
+  private func repairs(
+    _ claim: Claim, _ points: Claim.Part, _ level: Claim.Part, _ sign: Double, _ centre: Double
+  ) -> String {
+    let percent = claim.value ?? 0
+    let rate = sign * percent / 100
+    var ways = [explainer.figure(sign * centre, like: claim)]
+    // points = L · r / (1 + r), L = points · (1 + r) / r, each with the other two as written.
+    if rate > -1, rate != 0 {
+      let change = abs(level.value * rate / (1 + rate))
+      let height = points.value * (1 + rate) / abs(rate)
+      ways.append(
+        explainer.phrases.fill(
+          "repair.points", in: explainer.language,
+          ["points": FixedPoint.text(change, decimals: points.decimals)]))
+      ways.append(
+        explainer.phrases.fill(
+          "repair.level", in: explainer.language,
+          ["level": FixedPoint.text(height, decimals: level.decimals)]))
+    }
+    guard ways.count > 1 else { return ways[0] }
+    return explainer.phrases.fill(
+      "repair.or", in: explainer.language,
+      ["first": ways[0], "others": ways.dropFirst().joined(separator: "; ")])
   }
 
   /// Whether points and percent of one change go different ways.

@@ -9,18 +9,17 @@ extension VerificationRun {
     let isLow = claim.type == .rebound
     var tried: [VerifiedClaim] = []
     var readings: [Reading] = []
-    for (name, column) in [
-      ("close", series.closes), ("intraday", isLow ? series.lows : series.highs),
-    ] {
-      guard let peak = extremeIndex(column, of: claim, series, end, isLow: isLow) else { continue }
+    for (name, field) in [("close", PriceField.close), ("intraday", isLow ? .low : .high)] {
+      guard let peak = extreme(of: field, claim, series, end, isLow: isLow), peak.value > 0 else {
+        continue
+      }
       var found = VerifiedClaim(claim: claim, verdict: .contradicted)
-      found.claim.window.base = series.days[peak]
+      found.claim.window.base = series.days[peak.index]
       found.claim.window.end = series.days[end]
       found.evidence = [
-        evidence(series, peak, name == "close" ? "close" : isLow ? "low" : "high"),
-        evidence(series, end),
+        evidence(series, peak.index, field.rawValue), evidence(series, end),
       ]
-      judge(&found, computed: (series.closes[end] / column[peak] - 1) * 100, series)
+      judge(&found, computed: (series.closes[end] / peak.value - 1) * 100, series)
       readings.append(Reading(name: name, computed: found.computed, verdict: found.verdict))
       tried.append(found)
     }
@@ -40,13 +39,16 @@ extension VerificationRun {
     return best
   }
 
-  /// The row of the peak or low that a claim measures from: in the span that it names, else of all rows.
-  private func extremeIndex(
-    _ column: [Double], of claim: Claim, _ series: PriceSeries, _ end: Int, isLow: Bool
-  ) -> Int? {
+  /// The peak or low that a claim measures from: in the span that it names, else of all rows.
+  private func extreme(
+    of field: PriceField, _ claim: Claim, _ series: PriceSeries, _ end: Int, isLow: Bool
+  ) -> Extreme? {
     var first = 0
     var last = end
-    if let from = claim.window.from, let start = series.index(onOrAfter: from) {
+    // A span that is only the session itself says when the distance was, not where the peak is.
+    if let from = claim.window.from, from < series.days[end],
+      let start = series.index(onOrAfter: from)
+    {
       first = min(start, end)
       last = claim.window.to.flatMap { series.index(onOrBefore: $0) }.map { min($0, end) } ?? end
     } else if isLow {
@@ -54,14 +56,7 @@ extension VerificationRun {
       first = series.index(onOrAfter: series.days[end].advanced(byMonths: -12)) ?? 0
     }
     guard first <= last else { return nil }
-    var best: Int?
-    for index in first...last where column[index].isFinite && column[index] > 0 {
-      guard let current = best else {
-        best = index
-        continue
-      }
-      if isLow ? column[index] < column[current] : column[index] > column[current] { best = index }
-    }
-    return best
+    let rows = first..<last + 1
+    return isLow ? series.minimum(of: field, in: rows) : series.maximum(of: field, in: rows)
   }
 }

@@ -5,6 +5,7 @@ extension VerificationRun {
   /// a close reached it by the horizon.
   func checkForecast(_ claim: Claim, _ series: PriceSeries) -> VerifiedClaim {
     var found = VerifiedClaim(claim: claim, verdict: .forecastPending)
+    found.claim.window.end = claim.window.to
     guard let base = lastIndex(series), let value = claim.value else { return found }
     found.claim.window.base = series.days[base]
     found.evidence = [evidence(series, base)]
@@ -17,37 +18,41 @@ extension VerificationRun {
     else { return found }
     found.claim.window.end = horizon
     let isPercent = claim.unit == "percent"
-    var best = base + 1
-    for index in (base + 1)...end {
-      let isBetter =
-        claim.polarity == .down
-        ? series.closes[index] < series.closes[best] : series.closes[index] > series.closes[best]
-      if isBetter { best = index }
-    }
     let factor =
       isShare(series.symbol) && !isPercent ? series.splitFactor(after: series.days[base]) : 1
     func figure(_ index: Int) -> Double {
       isPercent
         ? (series.closes[index] / series.closes[base] - 1) * 100 : series.closes[index] * factor
     }
+    // A target below the last close is one for a fall, whatever the verb.
+    let isDown = claim.polarity == .down || (!isPercent && value < series.closes[base] * factor)
+    let rows = base + 1..<end + 1
+    guard let best = (isDown ? series.minimum(in: rows) : series.maximum(in: rows))?.index else {
+      return found
+    }
+    let touch = isDown ? series.minimum(of: .low, in: rows) : series.maximum(of: .high, in: rows)
     let atEnd = figure(end)
     let atBest = figure(best)
+    let target = isPercent && isDown ? -value : value
+    func reached(_ figure: Double) -> Verdict {
+      let isReached =
+        isDown ? figure <= target + claim.step / 2 : figure >= target - claim.step / 2
+      return isReached ? .forecastHit : .forecastMissed
+    }
     found.evidence += [evidence(series, end), evidence(series, best)]
     found.computed = atEnd
     found.readings = [
-      Reading(name: "at_horizon", computed: atEnd, verdict: reached(claim, atEnd, value)),
-      Reading(name: "best_close", computed: atBest, verdict: reached(claim, atBest, value)),
+      Reading(name: "at_horizon", computed: atEnd, verdict: reached(atEnd)),
+      Reading(name: "best_close", computed: atBest, verdict: reached(atBest)),
     ]
-    found.verdict = reached(claim, atBest, value)
-    return found
-  }
-
-  private func reached(_ claim: Claim, _ figure: Double, _ value: Double) -> Verdict {
-    let isPercent = claim.unit == "percent"
-    if claim.polarity == .down {
-      let target = isPercent ? -value : value
-      return figure <= target + claim.step / 2 ? .forecastHit : .forecastMissed
+    if let touch {
+      let figure =
+        isPercent ? (touch.value / series.closes[base] - 1) * 100 : touch.value * factor
+      found.readings.append(
+        Reading(name: "best_intraday", computed: figure, verdict: reached(figure)))
     }
-    return figure >= value - claim.step / 2 ? .forecastHit : .forecastMissed
+    found.verdict = reached(atBest)
+    if found.verdict == .forecastMissed { found.shortfall = abs(target - atBest) }
+    return found
   }
 }

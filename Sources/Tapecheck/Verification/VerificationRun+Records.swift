@@ -43,7 +43,11 @@ extension VerificationRun {
       if let found = extremum(claim, series, end, basis) { tried.append(found) }
     }
     guard var best = tried.first else { return unresolvedWindow(claim, series) }
-    if let fitting = tried.first(where: { isFit($0.verdict) }) { best = fitting }
+    if !isFit(best.verdict), let fitting = tried.first(where: { isFit($0.verdict) }) {
+      best = fitting
+      // A record is one by either price; "the highest since" means the close unless the words say otherwise.
+      if !isRecord { best.verdict = .mixedReadings }
+    }
     best.readings = zip(bases, tried).map {
       Reading(name: $0, computed: $1.computed, verdict: $1.verdict)
     }

@@ -44,17 +44,16 @@ extension VerificationRun {
     found.claim.window.end = series.days[span.end]
     found.evidence = [evidence(series, span.base), evidence(series, span.end)]
     var verdicts: [Verdict] = []
+    var isDoubtful = false
     for symbol in claim.objects {
-      guard let other = try tape.series(symbol),
-        let base = other.index(onOrBefore: series.days[span.base]),
-        let end = other.index(onOrBefore: series.days[span.end]), end > base,
-        let theirs = change("percent", other, from: base, to: end)
-      else {
+      guard let side = try otherSide(symbol, series, span) else {
         found.verdict = .outOfCoverage
         found.reasons = [.noSeries]
         return found
       }
-      found.evidence += [evidence(other, base), evidence(other, end)]
+      let theirs = side.change
+      found.evidence += side.evidence
+      isDoubtful = isDoubtful || side.isDoubtful
       let difference = own - theirs
       if found.computed == nil || abs(difference) < abs(found.computed ?? 0) {
         found.computed = difference
@@ -76,7 +75,28 @@ extension VerificationRun {
       verdicts.contains(.contradicted)
       ? .contradicted
       : verdicts.contains(.supportedWithRounding) ? .supportedWithRounding : .supported
-    return found
+    return isDoubtful && found.verdict == .contradicted ? doubted(found) : found
+  }
+
+  /// The other side of a comparison over the same days.
+  private struct Side {
+    var change: Double
+    var evidence: [Evidence]
+    var isDoubtful: Bool
+  }
+
+  /// The change of another instrument between the days of a span; `nil` where it has no rows there.
+  private func otherSide(
+    _ symbol: Symbol, _ series: PriceSeries, _ span: Span
+  ) throws(TapeError) -> Side? {
+    guard let other = try tape.series(symbol),
+      let base = other.index(onOrBefore: series.days[span.base]),
+      let end = other.index(onOrBefore: series.days[span.end]), end > base,
+      let change = change("percent", other, from: base, to: end)
+    else { return nil }
+    return Side(
+      change: change, evidence: [evidence(other, base), evidence(other, end)],
+      isDoubtful: other.doubt(at: base) != nil || other.doubt(at: end) != nil)
   }
 
   /// Checks that the sides moved opposite ways over one window.
@@ -90,19 +110,16 @@ extension VerificationRun {
     found.computed = own
     found.evidence = [evidence(series, span.base), evidence(series, span.end)]
     var holds = claim.polarity == .none ? own != 0 : claim.polarity == .down ? own < 0 : own > 0
-    var rows = [span.base, span.end]
+    var isDoubtful = false
     for symbol in claim.objects {
-      guard let other = try tape.series(symbol),
-        let base = other.index(onOrBefore: series.days[span.base]),
-        let end = other.index(onOrBefore: series.days[span.end]), end > base,
-        let theirs = change("percent", other, from: base, to: end)
-      else {
+      guard let side = try otherSide(symbol, series, span) else {
         found.verdict = .outOfCoverage
         found.reasons = [.noSeries]
         return found
       }
-      found.evidence += [evidence(other, base), evidence(other, end)]
-      if other.doubt(at: end) != nil { rows = [] }
+      let theirs = side.change
+      found.evidence += side.evidence
+      isDoubtful = isDoubtful || side.isDoubtful
       // Where the words say of neither which way, only the signs must differ.
       let isDown = claim.polarity == .none ? own < 0 : claim.polarity == .down
       holds = holds && (isDown ? theirs > 0 : theirs < 0)
@@ -113,6 +130,7 @@ extension VerificationRun {
     guard !holds else { return found }
     found.verdict = .contradicted
     found.reasons = [.signFlip]
-    return withDoubts(found, series, rows)
+    if isDoubtful { return doubted(found) }
+    return withDoubts(found, series, [span.base, span.end])
   }
 }

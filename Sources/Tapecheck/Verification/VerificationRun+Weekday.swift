@@ -50,6 +50,15 @@ extension VerificationRun {
     return claims
   }
 
+  /// Holds the statements of the article against one another; see ``StatementConsistency``.
+  func withConsistency(_ claims: [VerifiedClaim]) -> [VerifiedClaim] {
+    var consistency = StatementConsistency(claims, of: article)
+    let changed = consistency.check()
+    var claims = consistency.claims
+    for index in changed.sorted() { claims[index] = finished(claims[index]) }
+    return claims
+  }
+
   private func isExchanged(_ left: VerifiedClaim, _ right: VerifiedClaim) -> Bool {
     guard left.claim.type == right.claim.type, left.claim.unit == right.claim.unit,
       left.claim.subject != right.claim.subject, left.claim.window.end == right.claim.window.end,

@@ -21,7 +21,9 @@ struct VerificationRun {
     self.article = article
     self.context = context
     tolerances = verifier.tolerances
-    explainer = Explainer(phrases: verifier.phrases, language: article.article.language)
+    explainer = Explainer(
+      phrases: verifier.phrases, language: article.article.language, article: article,
+      tape: verifier.tape)
     percentFloor =
       claims.filter { $0.unit == "percent" && $0.type == .move && $0.relation == .eq }
       .map(\.step).min().map { max($0, 0.1) }
@@ -158,6 +160,11 @@ struct VerificationRun {
     else {
       return found
     }
+    return doubted(found)
+  }
+
+  /// What hangs on a doubtful row settles nothing.
+  func doubted(_ found: VerifiedClaim) -> VerifiedClaim {
     var found = found
     found.verdict = .ambiguous
     found.reasons = [.doubtfulRow]

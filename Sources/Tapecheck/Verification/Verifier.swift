@@ -3,15 +3,22 @@ public struct Verifier: Sendable {
   let tape: Tape
   let directory: InstrumentDirectory
   let phrases: Phrases
-  let tolerances = Tolerances()
+  let tolerances: Tolerances
 
-  /// Creates a verifier over a tape.
+  /// Creates a verifier over a tape; without tolerances of the caller's own, those of the word lists hold.
   ///
   /// - Throws: ``LexiconError`` for a line of `phrases.tsv` that does not fit.
-  public init(tape: Tape, directory: InstrumentDirectory, lexicon: Lexicon) throws(LexiconError) {
+  public init(
+    tape: Tape, directory: InstrumentDirectory, lexicon: Lexicon, tolerances: Tolerances? = nil
+  ) throws(LexiconError) {
     self.tape = tape
     self.directory = directory
     phrases = try Phrases(lexicon: lexicon)
+    if let tolerances {
+      self.tolerances = tolerances
+    } else {
+      self.tolerances = try Tolerances(lexicon: lexicon)
+    }
   }
 
   /// The claims with their verdicts, in the same order.
@@ -26,6 +33,6 @@ public struct Verifier: Sendable {
     var verified: [VerifiedClaim] = []
     verified.reserveCapacity(claims.count)
     for claim in claims { verified.append(try run.verify(claim)) }
-    return run.withSwaps(verified)
+    return run.withConsistency(run.withSwaps(verified))
   }
 }

@@ -94,6 +94,12 @@ struct StatementMaker {
     // A day that is not said leaves no gap.
     for gap in [" .", " ,"] { text = replace(gap, in: text, with: String(gap.dropFirst())) }
     text = replace("  ", in: text, with: " ")
+    // A writer keeps a name that ends in digits apart from digits behind it.
+    for name in ["标普500", "纳斯达克100", "罗素2000"] {
+      for digit in 0...9 {
+        text = replace("\(name)\(digit)", in: text, with: "\(name) \(digit)")
+      }
+    }
     if let first = text.first, isEnglish() { text = first.uppercased() + text.dropFirst() }
     made.append(
       GeneratedStatement(

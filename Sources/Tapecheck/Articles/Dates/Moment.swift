@@ -39,16 +39,24 @@ struct Moment: Sendable, Equatable {
   }
 
   /// ISO 8601: the day alone, or day and time with the clock's offset.
-  var iso: String {
+  var iso: String { Moment.iso(day: day, instant: instant, offset: offset) }
+
+  /// ISO 8601 of an instant by a clock so many seconds east of UTC; the day alone where either is unknown.
+  static func iso(day: Day, instant: Int64?, offset: Int?) -> String {
     guard let instant, let offset else { return day.iso }
-    let local = instant + Int64(offset)
+    let (local, overflow) = instant.addingReportingOverflow(Int64(offset))
+    guard !overflow else { return day.iso }
     let seconds = Int(((local % 86_400) + 86_400) % 86_400)
+    guard let number = Int32(exactly: (local - Int64(seconds)) / 86_400) else { return day.iso }
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+    func clock(_ seconds: Int) -> String {
+      "\(two(seconds / 3_600)):\(two(seconds / 60 % 60))"
+    }
+    let zone = clock(Int(offset.magnitude) % 86_400)
     let sign = offset < 0 ? "-" : "+"
-    let zone = "\(sign)\(two(abs(offset) / 3600)):\(two(abs(offset) / 60 % 60))"
-    return
-      "\(day.iso)T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))\(zone)"
+    return "\(Day(number: number).iso)T\(clock(seconds)):\(two(seconds % 60))\(sign)\(zone)"
   }
+
   /// The instant that ``iso`` writes, in seconds since 1970-01-01T00:00:00Z; `nil` for a day alone or anything else.
   static func instant(iso text: String) -> Int64? {
     let bytes = Array(text.utf8)

@@ -39,6 +39,7 @@ struct Measure: Sendable {
     let writer = RecordWriter(lexicon: lexicon, dataset: tape.dataset)
     for page in pages { _ = try? checker.check(Page(bytes: page)) }
     let source = RecordSource(id: "page")
+    let question = try PriceQuery("days RUT > 3% and SPX < 0 since 1979")
     return [
       Measure(name: "extract") { page in
         (try? checker.read(Page(bytes: page)).text.utf8.count) ?? 0
@@ -48,6 +49,9 @@ struct Measure: Sendable {
         var json = JSONWriter()
         writer.write(annotated, from: source, to: &json)
         return json.bytes.count
+      },
+      Measure(name: "frequency query, 45 years") { _ in
+        (try? tape.answer(question))?.tested ?? 0
       },
     ]
   }
