@@ -9,6 +9,7 @@ that two processes begin at once.
 """
 
 import argparse
+import contextlib
 import hashlib
 import os
 import pathlib
@@ -78,7 +79,7 @@ class Run:
             if path.suffix != ".sqlite":
                 found.update(path.read_bytes())
                 continue
-            with sqlite3.connect(path) as database:
+            with contextlib.closing(sqlite3.connect(path)) as database:
                 assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
                 names = [row[0] for row in database.execute(
                     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
