@@ -17,7 +17,7 @@ import Testing
     ["check"], ["claim"], ["annotate"], ["extract"], ["prices"], ["prices", "show"],
     ["prices", "ask"],
     ["lexicons"],
-    ["schema"], ["tolerances"],
+    ["schema"], ["tolerances"], ["convert"], ["report"], ["recheck"], ["search"],
   ])
   func `every command has help with an example`(command: [String]) throws {
     let outcome = try Tool.run(command + ["--help"])
@@ -39,7 +39,12 @@ import Testing
     ["annotate", "--stdin", "-o", "out.pdf"], ["claim"], ["prices", "show", "A B"],
     ["prices", "show", "RUT", "--from", "yesterday"], ["prices", "show", "NOSUCH"],
     ["prices", "ask", "days RUT >"], ["prices", "ask", "days NOSUCH > 1"],
-    ["check", "-", "--published", "someday"], ["--no-such-option"],
+    ["check", "-", "--published", "someday"], ["--no-such-option"], ["report"],
+    ["report", "nowhere.ndjson"], ["report", "-", "--by", "weather"],
+    ["report", "-", "--format", "pdf"], ["search", "nowhere.sqlite", "dow"],
+    ["search", "a.sqlite", "--verdict", "maybe"], ["recheck", "nowhere.ndjson"],
+    ["annotate", "a.html", "--restart"], ["annotate", "a.html", "-o", "a.csv", "--only", "times"],
+    ["annotate", "--stdin", "--since", "2024-01-01"], ["annotate", "a.html", "--limit", "-1"],
   ])
   func `what is used wrongly exits with 2 and says why`(arguments: [String]) throws {
     let outcome = try Tool.run(arguments)
