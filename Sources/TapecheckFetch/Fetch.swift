@@ -62,7 +62,7 @@ final class Fetch: NSObject, URLSessionDataDelegate {
       }
       return state.failure
     }
-    if failure != nil { task.cancel() }
+    // Refusing ends the task. Cancelling it as well traps in FoundationNetworking where the cancellation comes first.
     completionHandler(failure == nil ? request : nil)
   }
 
