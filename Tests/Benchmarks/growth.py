@@ -15,6 +15,8 @@ import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 MEGABYTE = 1 << 20
+# The last stands beside the bounds of one page; the others, each twice the one before, show the growth.
+SIZES = (1, 2, 4, 8, 5)
 HEAD = (
     '<html lang="en"><head><meta charset="utf-8"><title>Stocks fell on Monday</title>'
     '<meta property="article:published_time" content="2024-07-16T10:00:00Z"></head>'
@@ -96,7 +98,7 @@ SHAPES = {
 
 
 def run(tool, command, path):
-    """CPU seconds, peak megabytes and whether the command ended by itself."""
+    """CPU seconds, peak megabytes and whether the command ended well: one that gives up early is quick, too."""
     pid = os.fork()
     if pid == 0:
         null = os.open(os.devnull, os.O_WRONLY)
@@ -105,7 +107,7 @@ def run(tool, command, path):
         resource.setrlimit(resource.RLIMIT_CPU, (60, 61))
         os.execv(tool, [tool, command, path])
     _, status, usage = os.wait4(pid, 0)
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, not os.WIFSIGNALED(status)
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, status == 0
 
 
 def main():
@@ -125,15 +127,24 @@ def main():
             return run(tool, command, path)
 
         for command in ("extract", "annotate"):
-            start = min(measure("doctypes", command, 0)[0] for _ in range(3))
+            starts = [measure("doctypes", command, 0) for _ in range(3)]
+            if not all(row[2] for row in starts):
+                sys.exit(f"{tool} {command} does not work on a small page")
+            start = min(row[0] for row in starts)
             for name in names or SHAPES:
-                rows = [measure(name, command, size) for size in (1, 2, 4, 8)]
-                five = measure(name, command, 5)
-                seconds = [max(row[0] - start, 0.001) for row in rows]
-                ratios = [after / before for before, after in zip(seconds, seconds[1:])]
-                # Below a fifth of a second the start-up's own variation is most of the ratio.
-                grows = any(ratio > 2.6 and after > 0.2 for ratio, after in zip(ratios, seconds[1:]))
-                bad = grows or five[0] > 2 or five[1] > 300 or not all(row[2] for row in rows)
+                # Another process can slow a run: a mark counts where the least of three runs earns it, too.
+                runs = []
+                bad = True
+                while bad and len(runs) < 3:
+                    runs.append([measure(name, command, size) for size in SIZES])
+                    rows = [min(row) for row in zip(*runs)]
+                    five = rows.pop()
+                    seconds = [max(row[0] - start, 0.001) for row in rows]
+                    ratios = [after / before for before, after in zip(seconds, seconds[1:])]
+                    # Below a fifth of a second the start-up's own variation is most of the ratio.
+                    grows = any(ratio > 2.6 and after > 0.2 for ratio, after in zip(ratios, seconds[1:]))
+                    ended = all(row[2] for run in runs for row in run)
+                    bad = grows or five[0] > 2 or five[1] > 300 or not ended
                 marked = marked or bad
                 print(
                     f"{command:9s}{name:26s}", " ".join(f"{s:6.2f}" for s in seconds), "s  ratios",
