@@ -142,7 +142,7 @@ def main(tool):
         total, distinct = duckdb.sql(f"select count(*), count(distinct src_id) from {rows}").fetchall()[0]
         errors = duckdb.sql(f"select src_id, error from {rows} where error is not null").fetchall()
         unlike = duckdb.sql(
-            f"select count(*) from {rows} where error is null and record->>'$.id' <> src_id").fetchall()[0][0]
+            f"select count(*) from {rows} where error is null and (record->>'$.id') <> src_id").fetchall()[0][0]
         assert (total, distinct) == (ARTICLES, ARTICLES), (total, distinct)
         assert [src_id for src_id, _ in errors] == [f"article-{POISON}"], errors
         assert "-9" in errors[0][1], errors
