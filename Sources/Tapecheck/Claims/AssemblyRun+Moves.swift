@@ -14,7 +14,7 @@ extension AssemblyRun {
         && (frame.objects.isEmpty || !frame.possessives.contains($0.piece - 1))
     }
     let levels = frame.figures.filter { $0.role == .level }
-    let groups = changeGroups(changes)
+    let groups = changeGroups(changes, frame)
     let isPaired = groups.count > 1 && groups.count == frame.subjects.count
     for (index, subject) in frame.subjects.enumerated() {
       let own = isPaired ? [groups[index]] : groups
@@ -24,10 +24,10 @@ extension AssemblyRun {
         let next = order + 1 < own.count ? own[order + 1].first?.piece : nil
         let paired =
           runWindow(behind: group, position, in: sentence)
+          ?? (isOfCountedDays(group, position, in: sentence) ? ClaimWindow(.unspecified) : nil)
           ?? (own.count > 1 ? pairedWindow(behind: group, before: next, frame) : nil)
           ?? windowBesideAside(order, own, position, in: sentence)
-          ?? (isOfCountedDays(group, position, in: sentence)
-            ? ClaimWindow(.unspecified) : periodicWindow(of: group, window, frame))
+          ?? periodicWindow(of: group, window, frame)
         emitMove(
           group, level: ownLevels.first, subject: subject, position, paired ?? window, in: sentence)
       }
@@ -136,10 +136,14 @@ extension AssemblyRun {
     behind group: [Frame.Figure], before next: Int?, _ frame: Frame
   ) -> ClaimWindow? {
     guard let last = group.last?.piece, let first = group.first?.piece else { return nil }
-    let time = frame.times.first {
-      guard let piece = frame.timePieces[$0] else { return false }
-      return piece > last && piece < next ?? .max
-        && (next == nil || !frame.commas.contains { $0 > last && $0 < piece })
+    let time = frame.times.first { time in
+      guard let piece = frame.timePieces[time], piece > last, piece < next ?? .max else {
+        return false
+      }
+      guard let next, frame.commas.contains(where: { $0 > last && $0 < piece }) else { return true }
+      // "Rose 1.1%, on Friday, for a 1.4% gain on the week": a day between two commas is the first figure's.
+      return frame.commas.contains { $0 > piece && $0 < next }
+        && windows.window(ofTime: time)?.kind == .session
     }
     if let time { return windows.window(ofTime: time) }
     guard let comma = frame.commas.last(where: { $0 < first }),
@@ -172,7 +176,8 @@ extension AssemblyRun {
         return true
       }
       // A day behind the aside may be meant for both; a span is the aside's.
-      guard let next, piece > next, frame.adjacentTimes.contains(time),
+      guard let next, piece > next,
+        frame.adjacentTimes.contains(time) || isOfNoun(time, behind: next, frame),
         let window = windows.window(ofTime: time), !isSessionKind(window.kind)
       else { return false }
       return frame.commas.contains { $0 > figure && $0 < next }
@@ -223,23 +228,6 @@ extension AssemblyRun {
         && run[run.startIndex + word.piece - 1].kind == .mark
         && frame.nouns.contains { $0.piece == word.piece + 1 }
     }
-  }
-
-  /// Figures of one change in several units: points, or percent, or money.
-  private func changeGroups(_ changes: [Frame.Figure]) -> [[Frame.Figure]] {
-    var groups: [[Frame.Figure]] = []
-    for figure in changes {
-      let kind = article.quantities[figure.quantity].kind
-      if let last = groups.last, let before = last.last, !figure.isUpTo, !before.isUpTo,
-        figure.piece - before.piece <= 9,
-        !last.contains(where: { article.quantities[$0.quantity].kind == kind })
-      {
-        groups[groups.count - 1].append(figure)
-      } else {
-        groups.append([figure])
-      }
-    }
-    return groups
   }
 
   private mutating func emitMove(
@@ -299,7 +287,7 @@ extension AssemblyRun {
     if frame.has(.touch) || isBound && frame.direction?.part == .verb, !frame.has(.close) {
       window.basis = .intraday
     }
-    if window.basis == .close, isOnTheWay(position, in: sentence) {
+    if window.basis == .close, isOnTheWay(position, in: sentence) || isBeforeClose(figure, frame) {
       window.basis = .intraday
       if window.kind == .snapshot { window.kind = .asOf }
     }

@@ -65,9 +65,27 @@ extension AssemblyRun {
     {
       return others.contains { sentence.frames[$0].has(.close) }
     }
+    // "Spiked to 65 before closing at 38".
+    if position + 1 < sentence.frames.count, others.contains(position + 1),
+      sentence.frames[position + 1].clause.joint == .subordinate,
+      sentence.frames[position + 1].has(.close)
+    {
+      return true
+    }
     guard frame.value(of: .snapshot) == "intraday" else { return false }
     return others.contains {
       $0 > position && sentence.frames[$0].words.contains { $0 == (.to, "close", $0.piece) }
+    }
+  }
+
+  /// Whether a level stands before the verb of the close that has a level of its own: "after spiking to 65,
+  /// closed at 38".
+  func isBeforeClose(_ figure: Frame.Figure, _ frame: Frame) -> Bool {
+    frame.words.contains { word in
+      word.word == .close && word.piece > figure.piece
+        && frame.commas.contains { $0 > figure.piece && $0 < word.piece }
+        && frame.figures.contains { $0.role == .level && $0.piece > word.piece }
+        && !frame.words.contains { $0.word == .close && $0.piece < figure.piece }
     }
   }
 

@@ -19,7 +19,10 @@ extension AssemblyRun {
       guard !claim.objects.isEmpty else { continue }
       claim.polarity = relation == .outperform ? .up : .down
       if let figure = frame.figures.first(where: {
-        guard !frame.possessives.contains($0.piece - 1), $0.piece > margin else { return false }
+        let other = $0
+        guard !frame.possessives.contains($0.piece - 1), $0.piece > margin,
+          !frame.bound.contains(where: { $0.figure.piece == other.piece })
+        else { return false }
         let kind = article.quantities[$0.quantity].kind
         return kind == .percentagePoints || kind == .percent || kind == .points
       }) {

@@ -309,6 +309,7 @@ struct ClauseSplitter {
   private func predicateFollows(_ index: Int, _ pieces: [Piece]) -> Bool {
     var next = index + 1
     var sawSubject = false
+    var isMeasured = false
     while next < pieces.count, next < index + 14 {
       switch pieces[next].kind {
       case .direction, .word(.close, _), .word(.compare, _), .word(.forecast, _),
@@ -317,6 +318,10 @@ struct ClauseSplitter {
       case .mention, .proxy, .other, .word(.anaphor, _), .word(.metric, _),
         .word(.pluralAnaphor, _):
         sawSubject = true
+      // "As the broader market, measured by the S&P 500, rose": what measures it is no clause.
+      case .comma where pieces[next...].dropFirst().first?.is(.topic) ?? false:
+        isMeasured = true
+      case .comma where isMeasured: isMeasured = false
       case .comma, .stop: return false
       default: break
       }

@@ -51,6 +51,14 @@ extension FrameReader {
     } else if figure.role == .change {
       figure.polarity = state.pendingNoun?.polarity ?? frame.direction?.polarity
     }
+    if state.depth > 0, state.awaitsObject, let object = frame.objects.last, isRate(quantity) {
+      // "Trailed Y (up 1.2%)": the brackets hold the other side's move, no margin.
+      if figure.polarity == nil, position > 0 {
+        figure.polarity = run[position - 1].direction?.polarity
+      }
+      figure.role = .from
+      frame.bound.append((figure, object))
+    }
     if state.versus != nil, state.versusFigure == nil, isSize(quantity) {
       figure.role = .from
       state.versusFigure = frame.figures.count

@@ -20,6 +20,7 @@ extension FrameReader {
       isSize(article.quantities[frame.figures[last].quantity]),
       run[..<position].last(where: { !$0.is(.filler) })?.is(.prep) ?? false,
       frame.subjects.isEmpty || frame.figures[last].role == .from
+        || state.versusPiece.map({ $0 < frame.figures[last].piece }) ?? false
     {
       frame.bound.append((frame.figures[last], subject))
       frame.figures[last].role = .from

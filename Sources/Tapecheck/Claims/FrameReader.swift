@@ -57,6 +57,8 @@ struct FrameReader {
     var seenPreposition = false
     /// The other side of a comparison, whose figure comes next: "compared with the S&P 500's 0.6%".
     var versus: Frame.Subject?
+    /// The position of the word that leads to the other side: "compares with a rise of 2% in the Dow".
+    var versusPiece: Int?
     /// That figure's position among the clause's figures.
     var versusFigure: Int?
     /// Whether a record was named that a level may follow: "at an all-time high of 40,954".
@@ -112,9 +114,14 @@ struct FrameReader {
         return
       }
       noteSession(ofTime: index, at: position, &frame)
-      guard !state.isAside, !(state.commaDepth == 1 && !state.seenPredicate),
-        !isSubordinated(time: index)
-      else { return }
+      guard !state.isAside, !(state.commaDepth == 1 && !state.seenPredicate) else { return }
+      if isSubordinated(time: index) {
+        // "Following Friday's collapse": what the day has is no part of the clause.
+        if state.seenPredicate, position + 1 < run.count, run[position + 1].kind == .possessive {
+          state.isAside = true
+        }
+        return
+      }
       // "Compared with Friday's close of …": what follows belongs to that day.
       if state.mark == .versus, position + 1 < run.count, run[position + 1].kind == .possessive {
         state.isAside = true
@@ -133,6 +140,7 @@ struct FrameReader {
     case .direction(let direction): take(direction, at: position, in: run, &state, &frame)
     case .word(let word, let value):
       frame.words.append((word, value, position))
+      if word == .versus { state.versusPiece = position }
       // "Closed with a loss of 1%": how it closed, no event beside it.
       if word == .subordinate, value == "manner",
         state.mark == .close || isMannerOfMove(at: position, in: run)

@@ -18,6 +18,8 @@ public struct Tolerances: Sendable, Equatable {
   public var littleChanged = 0.25
   /// "Little changed": the percent within which it holds when rounded.
   public var littleChangedRounded = 0.5
+  /// "Little changed": the share of the instrument's usual daily move within which it holds when rounded.
+  public var littleChangedUsual = 0.25
   /// "Doubled": the share of the multiple within which it is right.
   public var multiple = 0.025
   /// "Doubled": the share within which it is right when rounded.

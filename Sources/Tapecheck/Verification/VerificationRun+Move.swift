@@ -91,7 +91,13 @@ extension VerificationRun {
     let claim = found.claim
     found.computed = computed
     guard claim.value != nil else {
-      let outcome = judgeDirection(claim, computed)
+      var outcome = judgeDirection(claim, computed)
+      if claim.polarity == .flat, outcome.verdict == .contradicted, let end = claim.window.end,
+        let row = series.index(onOrBefore: end),
+        abs(computed) <= tolerances.littleChangedUsual * usualMove(series, before: row)
+      {
+        outcome.verdict = .supportedWithRounding
+      }
       found.verdict = outcome.verdict
       found.reasons = outcome.reasons
       found.accepted = outcome.accepted
@@ -124,6 +130,16 @@ extension VerificationRun {
     case .contradicted: found.verdict = .supported
     default: break
     }
+  }
+
+  /// The size in percent that half of the 250 sessions before a row did not reach: for what moves 5% a day,
+  /// half a percent is little.
+  private func usualMove(_ series: PriceSeries, before row: Int) -> Double {
+    let first = max(1, row - 250)
+    guard first < row, row <= series.closes.count else { return 0 }
+    let sizes = (first..<row).map { abs(series.closes[$0] / series.closes[$0 - 1] - 1) * 100 }
+      .filter(\.isFinite).sorted()
+    return sizes.isEmpty ? 0 : sizes[sizes.count / 2]
   }
 
   private func judgeDirection(_ claim: Claim, _ computed: Double) -> Tolerances.Outcome {

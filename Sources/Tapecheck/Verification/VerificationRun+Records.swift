@@ -217,6 +217,20 @@ extension VerificationRun {
       if let example = better.last {
         found.evidence += [evidence(series, example.base), evidence(series, example.end)]
       }
+      if claim.window.kind == .since, claim.window.from == nil {
+        // "Since World War II": no day that all agree on.
+        found.verdict = .ambiguous
+        found.reasons = [.windowUnresolved]
+        return found
+      }
+      if claim.relation != .rank, claim.window.kind == .ending, let example = better.last,
+        example.end < start + (last.end - start) / 8
+      {
+        // "In two years" is said of twenty-one months and more.
+        found.verdict = .supportedWithRounding
+        found.reasons = [.inclusiveExclusive]
+        return found
+      }
       let rows = [last.base, last.end] + (better.last.map { [$0.end] } ?? [])
       return withDoubts(found, series, rows)
     }

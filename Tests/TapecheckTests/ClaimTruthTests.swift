@@ -1,0 +1,62 @@
+import Tapecheck
+import Testing
+
+@Suite struct ClaimTruthTests {
+  /// True sentences of forms that were once read wrongly.
+  static let right: [ClaimCase] = [
+    ClaimCase("2020-07-06", "The S&P 500 (up 1.6%) trailed the Nasdaq Composite (up 2.2%)."),
+    ClaimCase("2020-07-06", "The S&P 500 climbed 1.6% on Monday, and its two-day gain is 2.0%."),
+    ClaimCase(
+      "2018-11-15",
+      "JPMorgan Chase's 2.6% rise came as the broader market, measured by the S&P 500, rose 1.1%."),
+    ClaimCase(
+      "2018-11-15",
+      "The S&P 500's 1.1% advance compares with a rise of 1.4% in the Russell 2000."),
+    ClaimCase(
+      "2024-08-23",
+      "The S&P 500 rose 63.97 points, or 1.1%, on Friday, for a 1.4% gain on the week."),
+    ClaimCase(
+      "2024-08-23",
+      "The S&P 500 rose 63.97 points to 5,634.61 on Friday, for a 1.4% gain on the week."),
+    ClaimCase(
+      "2024-08-23", "The S&P 500 rose 63.97 points on Friday for a weekly gain of 1.4%."),
+    ClaimCase(
+      "2022-01-24", "Netflix dropped 2.6% on Monday, following Friday's 21.8% collapse."),
+    ClaimCase("2024-08-05", "The VIX, after spiking to 65.73, closed at 38.57."),
+    ClaimCase("2024-08-05", "The VIX spiked to 65.73 before closing at 38.57."),
+    ClaimCase("2024-07-16", "The VIX was barely changed at 13.19."),
+    ClaimCase(
+      "2020-03-24", "The S&P 500's 9.4% gain was its third-biggest since World War II."),
+    ClaimCase("2024-07-25T06:30:00+08:00", "纳指跌3.64%，创近两年来最大单日跌幅。"),
+  ]
+
+  /// False ones of the same forms.
+  static let wrong: [ClaimCase] = [
+    ClaimCase("2020-07-06", "The S&P 500 (up 1.6%) trailed the Nasdaq Composite (up 2.9%)."),
+    ClaimCase(
+      "2018-11-15",
+      "The S&P 500's 1.1% advance compares with a rise of 2.4% in the Russell 2000."),
+    ClaimCase(
+      "2024-08-23", "The S&P 500 rose 63.97 points on Friday for a weekly gain of 2.4%."),
+    ClaimCase("2024-08-05", "The VIX spiked to 85.73 before closing at 38.57."),
+    ClaimCase("2024-08-05", "The VIX was little changed at 38.57."),
+    ClaimCase("2024-07-25T06:30:00+08:00", "纳指跌3.64%，创近四年来最大单日跌幅。"),
+  ]
+
+  private static func isAccused(_ found: VerifiedClaim) -> Bool {
+    found.verdict == .contradicted || found.verdict == .internallyInconsistent
+  }
+
+  @Test(arguments: right)
+  func `a true sentence is not accused`(_ it: ClaimCase) throws {
+    let claims = try ClaimReading.check(it.text, published: it.published).claims
+    #expect(claims.filter(ClaimTruthTests.isAccused).map(ClaimReading.line).isEmpty)
+    #expect(claims.contains { $0.verdict == .supported })
+  }
+
+  @Test(arguments: wrong)
+  func `a false one of the same form is`(_ it: ClaimCase) throws {
+    let claims = try ClaimReading.check(it.text, published: it.published).claims
+    #expect(claims.contains(where: ClaimTruthTests.isAccused))
+  }
+}
