@@ -137,8 +137,12 @@ extension VerificationRun {
   private func usualMove(_ series: PriceSeries, before row: Int) -> Double {
     let first = max(1, row - 250)
     guard first < row, row <= series.closes.count else { return 0 }
-    let sizes = (first..<row).map { abs(series.closes[$0] / series.closes[$0 - 1] - 1) * 100 }
-      .filter(\.isFinite).sorted()
+    var sizes: [Double] = []
+    for index in first..<row {
+      let size: Double = abs(series.closes[index] / series.closes[index - 1] - 1) * 100
+      if size.isFinite { sizes.append(size) }
+    }
+    sizes.sort()
     return sizes.isEmpty ? 0 : sizes[sizes.count / 2]
   }
 
