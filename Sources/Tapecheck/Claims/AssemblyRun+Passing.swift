@@ -66,11 +66,17 @@ extension AssemblyRun {
       return others.contains { sentence.frames[$0].has(.close) }
     }
     // "Spiked to 65 before closing at 38".
-    if position + 1 < sentence.frames.count, others.contains(position + 1),
-      sentence.frames[position + 1].clause.joint == .subordinate,
-      sentence.frames[position + 1].has(.close)
-    {
-      return true
+    if position + 1 < sentence.frames.count {
+      let next = sentence.frames[position + 1]
+      let isSubordinate =
+        next.clause.joint == .subordinate
+        || sentence.pieces[next.clause.pieces].first?.is(.subordinate) ?? false
+      let hasSubject = next.subjects.isEmpty || others.contains(position + 1)
+      if isSubordinate, hasSubject, next.figures.contains(where: { $0.role == .level }),
+        next.has(.close) || next.value(of: .to) == "close"
+      {
+        return true
+      }
     }
     guard frame.value(of: .snapshot) == "intraday" else { return false }
     return others.contains {
