@@ -21,6 +21,8 @@ public struct EncodingDecision: Sendable, Equatable {
   public var conflictingLabel: String?
   /// How many byte sequences were not valid in the encoding and became U+FFFD.
   public var replacements = 0
+  /// Whether the page was UTF-8 of text that had been UTF-8 before and was read as windows-1252.
+  public var wasEncodedTwice = false
 
   /// Creates a decision for plain UTF-8.
   public init() {}

@@ -37,6 +37,30 @@ import Testing
     #expect(decision.replacements == test.replacements)
   }
 
+  @Test(
+    arguments: [
+      // A dash, a quotation mark and an accent, read byte by byte as Latin-1 and as windows-1252.
+      ("'up ' c3a2c280c293 ' it' c3a2c280c299 's caf' c383c2a9", "up – it’s café"),
+      ("'up ' c3a2e282ace2809c ' it' c3a2e282ace284a2 's caf' c3836ac2a9", nil),
+      ("'up ' c3a2e282ace2809c ' it' c3a2e282ace284a2 's caf' c383c2a9", "up – it’s café"),
+      // Three characters of Chinese.
+      ("c3a6c2b6c2a8 c3a5c2b9c285 c3a8c2b7c28c", "涨幅跌"),
+      // One character that stands for itself is enough to leave the page as it is.
+      ("c3a2c280c293 c3a2c280c293 c3a2c280c293 ' caf' c3a9 ' '", nil),
+      ("c3a2c280c293 c3a2c280c293 c3a2c280c293 e6b6a8", nil),
+      // Too few to be sure.
+      ("'the letters ' c3a2c280c293 ' are damage'", nil),
+      // A sequence cut in two.
+      ("c3a2c280c293 c3a2c280c293 c3a2c280c293 c3a2c280", nil),
+      ("c3a2c280c293 c3a2c280c293 c3a2c280c293 c3a2c280 'x'", nil),
+    ] as [(String, String?)]) func `text that was encoded twice`(_ pattern: String, _ text: String?)
+  {
+    let bytes = HTMLTreeTests.bytes(pattern)
+    let (read, decision) = HTMLParser.decode(bytes, charset: nil)
+    #expect(decision.wasEncodedTwice == (text != nil))
+    #expect(String(decoding: read, as: UTF8.self) == text ?? String(decoding: bytes, as: UTF8.self))
+  }
+
   @Test(arguments: [
     Case("nothing", "", "", "UTF-8", .validUTF8),
     Case("ASCII", "'plain'", "plain", "UTF-8", .validUTF8),

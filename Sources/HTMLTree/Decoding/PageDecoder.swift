@@ -15,6 +15,10 @@ struct PageDecoder {
       label, basis in label.map { Declaration(label: $0, basis: basis) }
     }
     decode(bytes, declarations)
+    if decision.name == PageEncoding.utf8.name, let once = TwiceEncoded.undone(text) {
+      text = once
+      decision.wasEncodedTwice = true
+    }
     if Self.hasControl(text.span) { removeControls() }
   }
 

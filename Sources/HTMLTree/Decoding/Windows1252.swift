@@ -15,6 +15,14 @@ enum Windows1252 {
     return Unicode.Scalar(high[Int(byte - 0x80)]) ?? "\u{FFFD}"
   }
 
+  /// The high byte that stands for a scalar, a control character's too; `nil` for ASCII and for what the
+  /// code page lacks.
+  static func byte(_ scalar: UInt16) -> UInt8? {
+    if (0x80...0xFF).contains(scalar) { return UInt8(truncatingIfNeeded: scalar) }
+    guard scalar > 0xFF, let index = high.firstIndex(of: scalar) else { return nil }
+    return UInt8(truncatingIfNeeded: index &+ 0x80)
+  }
+
   /// The text of bytes; every byte stands for a scalar.
   static func decode(_ bytes: Span<UInt8>) -> [UInt8] {
     var text: [UInt8] = []

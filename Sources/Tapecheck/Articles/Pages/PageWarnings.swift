@@ -19,6 +19,12 @@ enum PageWarnings {
           .charsetConflict,
           "The page declares the charset \"\(label)\" but was read as \(encoding.name)."))
     }
+    if encoding.wasEncodedTwice {
+      article.warnings.append(
+        Warning(
+          .charsetConflict,
+          "The page's UTF-8 had been read as windows-1252 and encoded again; this was taken back."))
+    }
     if encoding.replacements > 0 {
       article.warnings.append(
         Warning(
