@@ -273,6 +273,10 @@ enum ArticleReading {
       ("", #"<h5 class="x1">with <a href="/authors/ann-ruiz">Ann Ruiz</a></h5>"#, ["Ann Ruiz"]),
       ("", #"<div class="date-author">Dec. 19, 2025 · Ann Ruiz for the desk</div>"#, ["Ann Ruiz"]),
       ("", #"<div class="byline">Written by <b>Ann Ruiz</b> | 4 min read</div>"#, ["Ann Ruiz"]),
+      (#"<meta name="author" content="Ann (Annie) Ruiz">"#, "", ["Ann (Annie) Ruiz"]),
+      (#"<meta name="author" content="Dr. Ann Ruiz - Harbour Dental">"#, "", ["Dr. Ann Ruiz"]),
+      (#"<meta name="author" content="www.harbour.example">"#, "", []),
+      ("", "<p>Seen by many.</p><h2>Prices by State</h2>", []),
       ("", "<div class=byline>港灣日報　編譯林以寧</div>", ["林以寧"]),
       ("", "<p>By Friday most of it had been won back, they said.</p>", []),
     ] as [(String, String, [String])])
@@ -283,6 +287,16 @@ enum ArticleReading {
       \(top)<p>\(ArticleReading.filler)</p><p>\(ArticleReading.filler) It went on.</p></main></body></html>
       """)
     #expect(article.authors == names)
+  }
+
+  @Test(arguments: ["<h3>Written by Ann Ruiz</h3>", "<p class=authorName>Ann Ruiz</p>"])
+  func `a byline may close the article`(closing: String) throws {
+    let article = try ArticleReading.read(
+      """
+      <html><body><main><h1>Small caps wake up</h1><p>\(ArticleReading.filler)</p>
+      <p>\(ArticleReading.filler) It went on.</p>\(closing)</main></body></html>
+      """)
+    #expect(article.authors == ["Ann Ruiz"])
   }
 
   @Test func `a paywall is said and its offer is no body`() throws {

@@ -41,6 +41,10 @@ struct AuthorFinder {
           in: HTMLText.folded(tree.text[range]), needsBy: !segment.cues.contains(.byline)))
       if !names.isEmpty { return names }
     }
+    for names in lone(tree, map, after: head.headlineNode ?? 0) {
+      let names = clean(names)
+      if !names.isEmpty { return names }
+    }
     let linked = clean(fields(links(tree, facts, map, head)))
     if !linked.isEmpty { return linked }
     // A page whose only author is its publisher says so.
@@ -53,6 +57,30 @@ struct AuthorFinder {
       facts.values(.labelled).first { $0.rank == label.rank }?.value
     }
   }
+
+  /// The names in bylines that stand away from the headline, as at the end of the article, where there are
+  /// so few that they cannot belong to other articles.
+  private func lone(_ tree: HTMLTree, _ map: PageMap, after headline: Int) -> [[String]] {
+    var found: [[String]] = []
+    for segment in map.segments
+    where segment.region == .article || segment.region == .authorBox {
+      guard segment.start > headline, segment.length < AuthorFinder.longestByline,
+        segment.cues.contains(.byline) || segment.region == .authorBox || segment.kind == .heading,
+        let range = tree.textRange(of: segment), range.count < 300
+      else { continue }
+      let text = HTMLText.folded(tree.text[range])
+      let isMarked = segment.cues.contains(.byline)
+      // "Cost by State" is a heading too: the word must come first.
+      guard isMarked || bylines.beginsWithBy(text) else { continue }
+      let names = bylines.names(in: text, needsBy: !isMarked)
+      if !names.isEmpty { found.append(names) }
+      if found.count > 3 { return [] }
+    }
+    return found
+  }
+
+  /// A byline holds names and roles and is no sentence.
+  private static let longestByline = 100
 
   /// The texts of links to the pages of authors beside the headline: the first, and what stands beside it.
   private func links(

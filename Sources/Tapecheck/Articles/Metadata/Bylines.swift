@@ -61,7 +61,14 @@ struct Bylines: Sendable {
         if !names.isEmpty || start != nil { break scan }
       case .mark(let mark):
         switch mark {
+        case 0x2D where token.spaceBefore:
+          // "Dr. Ann Ruiz - Harbour Dental".
+          if !names.isEmpty || start != nil { break scan }
         case 0x2E, 0x27, 0x2D, 0x5F, 0x2019: end = token.end
+        case 0x28 where start != nil && isInsideName(tokens, index):
+          // "Ann (Annie) Ruiz": the bracket and the word in it are part of the name.
+          end = tokens[index + 2].end
+          index += 2
         case 0x2C, 0x26, 0x3B, 0x3001, 0x2F: close()
         default: if !names.isEmpty || start != nil { break scan }
         }
@@ -91,10 +98,25 @@ struct Bylines: Sendable {
     return names
   }
 
+  /// Whether one word in brackets stands between two words of a name.
+  private func isInsideName(_ tokens: [StampToken], _ index: Int) -> Bool {
+    guard index + 3 < tokens.count, case .word = tokens[index + 1].kind,
+      tokens[index + 2].kind == .mark(0x29), case .word(let hash, _) = tokens[index + 3].kind
+    else { return false }
+    return !stops.contains(hash)
+  }
+
   /// Whether a label such as "Written by" says that names follow.
   func isLabel(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return StampToken.cut(bytes.span, 0..<min(bytes.count, 80), words: words).contains { isBy($0) }
+  }
+
+  /// Whether a text begins with a word such as "By" or "Written by".
+  func beginsWithBy(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return StampToken.cut(bytes.span, 0..<min(bytes.count, 40), words: words).first.map(isBy)
+      ?? false
   }
 
   private func isCapital(_ bytes: [UInt8], _ index: Int) -> Bool {
@@ -126,6 +148,8 @@ struct Bylines: Sendable {
     guard bytes.count >= 2, bytes.count <= 60, outlets.outlet(named: bytes) == nil else {
       return false
     }
+    // The address of a site is nobody's name.
+    if bytes.starts(with: "www.".utf8) { return false }
     let spaces = bytes.count { $0 == 0x20 }
     guard spaces <= 5, let first = bytes.first else { return false }
     // A name begins with a capital or is not Latin; "staff" and "admin" are neither.
