@@ -204,12 +204,13 @@ import Testing
       ])
     article.headline = "Head"
     article.truncated = true
+    article.pictures = [Picture(image: "a.png", caption: 10..<13, credit: nil)]
     var json = JSONWriter()
     json.write(article, from: RecordSource(id: "x"))
     #expect(
       String(decoding: json.bytes, as: UTF8.self) == #"""
         {"id":"x","url":null,"title":"Head","date":null,"published":null,"authors":[],"publisher":null,\#
-        "language":"en","body":"One.\na\nb","captions":["Cap"],"tables":[[["a"],["b"]]],"truncated":true}
+        "language":"en","body":"One.\na\nb","captions":[{"image":"a.png","caption":"Cap","credit":null}],"tables":[[["a"],["b"]]],"truncated":true}
 
         """#)
   }

@@ -43,7 +43,16 @@ extension JSONWriter {
     field("publisher", article.publisher)
     field("language", article.language.rawValue)
     field("body", article.body)
-    field("captions", article.blocks.filter { $0.kind == .caption }.map { article.text[$0.range] })
+    key("captions")
+    beginArray()
+    for picture in article.pictures {
+      beginObject()
+      field("image", picture.image)
+      field("caption", picture.caption.map { article.text[$0] })
+      field("credit", picture.credit.map { article.text[$0] })
+      endObject()
+    }
+    endArray()
     key("tables")
     beginArray()
     for block in article.blocks where block.kind == .table {

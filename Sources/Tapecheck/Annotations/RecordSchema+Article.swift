@@ -36,7 +36,13 @@ extension RecordSchema {
       key(
         "body", .string,
         "Standfirst, prose, headings, list items, quotes and tables, joined by line feeds."),
-      key("captions", .array(of: .string)),
+      key(
+        "captions",
+        .array(
+          of: .object([
+            key("image", .nullable(.string), "The picture's address as written."),
+            key("caption", .nullable(.string)), key("credit", .nullable(.string)),
+          ]))),
       key("tables", .array(of: .array(of: .array(of: .string))), "Tables, rows, cells."),
       optional("truncated", .boolean), optional("paywalled", .boolean),
       optional("needs_js", .boolean),

@@ -22,6 +22,8 @@ public struct Article: Sendable {
   public var modified: Publication?
   /// The zone of the outlet as an IANA name, used for words such as "today".
   public var outletZone = "America/New_York"
+  /// The pictures that captions or credits belong to, in order of place.
+  public var pictures: [Picture] = []
   /// Links inside the text, in order of place.
   public var links: [Link] = []
   /// Whether the page is cut short by a paywall.
@@ -63,6 +65,23 @@ public struct Block: Sendable, Equatable {
     self.kind = kind
     self.range = range
     self.rows = rows
+  }
+}
+
+/// A picture of an article, as far as text stands under it.
+public struct Picture: Sendable, Equatable {
+  /// The picture's address as written; `nil` where the page has none beside the caption.
+  public var image: String?
+  /// The caption's UTF-8 bytes of ``Article/text``, without the credit.
+  public var caption: Range<Int>?
+  /// The credit's UTF-8 bytes of ``Article/text``: who took the picture, or whose it is.
+  public var credit: Range<Int>?
+
+  /// Creates a picture.
+  public init(image: String?, caption: Range<Int>?, credit: Range<Int>?) {
+    self.image = image
+    self.caption = caption
+    self.credit = credit
   }
 }
 

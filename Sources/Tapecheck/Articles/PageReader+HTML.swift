@@ -99,6 +99,8 @@ extension PageReader {
 
     var article = Article(text: SourceText(utf8: text.utf8), blocks: text.blocks)
     article.links = text.links
+    article.pictures = PictureFinder(tree: tree, facts: facts, credits: credits).pictures(
+      of: text.blocks, places: text.places, text: text.utf8)
     article.headline = vote.headline
     article.alternateHeadlines = vote.alternates.map(\.text)
     article.language =

@@ -13,6 +13,10 @@ extension PageReader {
       LanguageEvidence.given(page.language, for: source.utf8[...])
       ?? language.language(of: source.utf8[text.body], hint: nil)
     article.url = page.url
+    article.pictures = text.blocks.filter { $0.kind == .caption }.map { block in
+      let (caption, credit) = credits.split(source.utf8, block.range)
+      return Picture(image: nil, caption: caption, credit: credit)
+    }
     let wire = WirePrefix(source.utf8, text.blocks, reader: self)
     let outlet =
       page.url.flatMap { outlets.outlet(url: $0) } ?? outlet(of: text.datelines, in: source)

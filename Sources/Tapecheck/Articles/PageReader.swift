@@ -12,6 +12,7 @@ public final class PageReader: Sendable {
   let language: LanguageEvidence
   let stamps: StampReader
   let bylines: Bylines
+  let credits: CreditWords
   let publication: PublicationFinder
 
   /// Creates a reader that knows the words of a lexicon.
@@ -26,6 +27,7 @@ public final class PageReader: Sendable {
     language = LanguageEvidence(lexicon: lexicon)
     stamps = try StampReader(lexicon: lexicon)
     bylines = try Bylines(lexicon: lexicon, words: stamps.words, outlets: outlets)
+    credits = try CreditWords(lexicon: lexicon)
     publication = PublicationFinder(
       evidence: try YearEvidence(lexicon: lexicon, reader: stamps))
   }
