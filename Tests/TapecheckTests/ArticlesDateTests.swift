@@ -62,6 +62,15 @@ import Testing
         """, dateline: "Published: Apr 08, 2020 05:08 PM IST", iso: "2020-04-08T17:08:00+05:30",
       basis: .meta, warnings: [.dateConflict], alternatives: ["2020-04-08T05:08:00+05:30"]),
     Case(
+      name: "day and time of day in two elements",
+      dateline: "Published Fri, Apr 28 2023</p><p class=clock>2:23 PM EDT",
+      iso: "2023-04-28T14:23:00-04:00", basis: .text),
+    Case(
+      name: "a field without a zone is UTC where the clock in sight is whole hours off",
+      head: #"<meta property="article:published_time" content="2019-11-20T01:50:59.403">"#,
+      dateline: "Nov. 19, 2019 5:50 PM", iso: "2019-11-19T17:50:59-08:00", basis: .meta,
+      warnings: [.dateConflict], alternatives: ["2019-11-20T01:50:59-05:00"]),
+    Case(
       name: "an age counts from the day of saving", dateline: "Published 2 days ago",
       archiveDate: "2022-06-10", iso: "2022-06-08", basis: .text),
     Case(

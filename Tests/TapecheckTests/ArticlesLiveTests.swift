@@ -62,6 +62,23 @@ import Testing
         <div>\(stamped("15", "<p>\(text("fourth"))</p>"))</div><div>\(stamped("10", "<p>\(text("first"))</p>"))</div>
         """, times: [nil, nil]),
     Case(
+      testDescription: "the clock alone over each entry, the newest first and past midnight",
+      head: #"<meta property="article:published_time" content="2024-07-16T09:00:00-04:00">"#,
+      body: [
+        ("0:10 a.m. ET", "0"), ("4:05 p.m. ET", "4"), ("1 p.m. ET", "1"), ("9:31 a.m. ET", "9"),
+      ]
+      .map { "<div><div class=time>\($0.0)</div><p>\(text($0.1))</p></div>" }.joined(),
+      times: [
+        "2024-07-17T00:10:00-04:00", "2024-07-16T16:05:00-04:00", "2024-07-16T13:00:00-04:00",
+        "2024-07-16T09:31:00-04:00",
+      ]),
+    Case(
+      testDescription: "clocks alone, the oldest first",
+      head: #"<meta property="article:published_time" content="2024-07-16T09:00:00-04:00">"#,
+      body: ["09:31", "10:05", "12:40", "15:55"].map { "<h4>\($0)</h4><p>\(text($0))</p>" }
+        .joined(),
+      times: ["09:31", "10:05", "12:40", "15:55"].map { "2024-07-16T\($0):00-04:00" }),
+    Case(
       testDescription: "four entries do, whatever the page calls itself",
       body: ["15", "13", "12", "10"].map { "<div>\(stamped($0, "<p>\(text($0))</p>"))</div>" }
         .joined(),

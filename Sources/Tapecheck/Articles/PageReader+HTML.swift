@@ -116,12 +116,6 @@ extension PageReader {
       zone: article.outletZone, isZoneKnown: outlet != nil,
       archiveDate: page.archiveDate, latestDay: page.latestDay, text: text.utf8,
       body: min(bodyStart, text.utf8.count)..<text.utf8.count)
-    if let body {
-      LiveEntries(
-        tree: tree, facts: facts, data: data, map: map, body: body, stamps: stamps,
-        zone: article.outletZone
-      ).date(&article.blocks, places: text.places, text: text.utf8)
-    }
     let collector = DateCollector(
       stamps: stamps, zone: article.outletZone,
       dayFirst: DateCollector.isDayFirst(article.outletZone))
@@ -132,6 +126,12 @@ extension PageReader {
     if let stamp = wire.stamp { candidates.append(DateCandidate(rank: .text, stamp: stamp)) }
     let decision = publication.decide(candidates, setting)
     article.published = decision.publication
+    if let body {
+      LiveEntries(
+        tree: tree, facts: facts, data: data, map: map, body: body, stamps: stamps,
+        zone: article.outletZone, start: article.published
+      ).date(&article.blocks, places: text.places, text: text.utf8)
+    }
     article.modified = publication.modified(candidates, setting)
     article.authors = AuthorFinder(bylines: bylines, outlets: outlets).authors(
       tree: tree, facts: facts, data: data, map: map, head: head, publisher: publisher)

@@ -33,7 +33,7 @@ struct DateCollector {
     }
     for meta in facts.values(.modified).prefix(3) { add(.metaModified, meta.value) }
     addTimes(tree, facts, map, head, body, &result)
-    for segment in head.datelines { addText(segment, tree, &result) }
+    for segment in head.datelines { addText(segment, tree, map, &result) }
     if let url, let stamp = AddressDate.stamp(in: url) {
       result.append(DateCandidate(rank: .url, stamp: stamp))
     }
@@ -117,11 +117,29 @@ struct DateCollector {
     return .unlabelled
   }
 
-  private func addText(_ segment: Segment, _ tree: HTMLTree, _ result: inout [DateCandidate]) {
+  private func addText(
+    _ segment: Segment, _ tree: HTMLTree, _ map: PageMap, _ result: inout [DateCandidate]
+  ) {
     guard let range = tree.textRange(of: segment) else { return }
-    for stamp in stamps.joined(in: tree.text, range, outletZone: zone, dayFirst: dayFirst) {
+    var found = stamps.joined(in: tree.text, range, outletZone: zone, dayFirst: dayFirst)
+    // The time of day may stand in the next element by itself.
+    if let last = found.indices.last, found[last].hasDay, found[last].seconds == nil,
+      let clock = clock(behind: segment, tree, map)
+    {
+      found[last].seconds = clock.seconds
+      found[last].zone = clock.zone
+    }
+    for stamp in found {
       result.append(DateCandidate(rank: .ofText(stamp.role), stamp: stamp))
     }
+  }
+
+  /// The time of day that is all of the segment behind another.
+  private func clock(behind segment: Segment, _ tree: HTMLTree, _ map: PageMap) -> Stamp? {
+    guard let index = map.segments.firstIndex(where: { $0.start >= segment.end }),
+      let range = tree.textRange(of: map.segments[index]), range.count < 100
+    else { return nil }
+    return stamps.clock(in: tree.text, range, outletZone: zone)
   }
 
   /// Stamps with a label anywhere, and unlabelled ones alone in a short block beside the article.

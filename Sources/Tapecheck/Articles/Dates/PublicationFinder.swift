@@ -134,6 +134,11 @@ struct PublicationFinder: Sendable {
           return Moment(instant: asUTC, offset: 0)
         }
       }
+      if !setting.isZoneKnown, rank.basis != .text {
+        for other in others where other.rank.basis == .text && other.moment.isZoneSupplied {
+          if let shown = PublicationFinder.shown(other.moment, in: moment) { return shown }
+        }
+      }
       for other in others where !other.moment.isZoneSupplied {
         if let written = other.moment.instant, abs(written - instant) < 180 { return other.moment }
       }
@@ -166,6 +171,21 @@ struct PublicationFinder: Sendable {
       }
     }
     return moment
+  }
+
+  /// The moment of two stamps without a zone, one in a field and one in sight, whose clocks differ by whole
+  /// hours: the field's is UTC, and the difference is the zone of the one in sight.
+  private static func shown(_ visible: Moment, in field: Moment) -> Moment? {
+    guard let written = visible.instant, let east = visible.offset, let instant = field.instant,
+      let offset = field.offset
+    else { return nil }
+    let asUTC = instant + Int64(offset)
+    let difference = written + Int64(east) - asUTC
+    // Seconds are seldom shown, so the field may be most of a minute later.
+    let hours = (Double(difference) / 3_600).rounded()
+    let rest = Double(difference) - hours * 3_600
+    guard (-12.0...14).contains(hours), hours != 0, (-60.0...0).contains(rest) else { return nil }
+    return Moment(instant: asUTC, offset: Int(hours) * 3_600)
   }
 
   private func noteConflicts(

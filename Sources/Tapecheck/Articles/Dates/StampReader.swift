@@ -63,6 +63,21 @@ struct StampReader: Sendable {
     return found.filter { $0.hasDay || $0.age != nil || $0.dayOffset != nil }
   }
 
+  /// The time of day that a stretch of text is, and nothing else; `nil` for any other text.
+  func clock(in bytes: [UInt8], _ range: Range<Int>, outletZone: String) -> Stamp? {
+    let found = stamps(in: bytes, range, outletZone: outletZone)
+    guard found.count == 1, let stamp = found.first, stamp.seconds != nil, !stamp.hasDay,
+      stamp.dayOffset == nil, stamp.age == nil
+    else { return nil }
+    func isMark(_ byte: UInt8) -> Bool {
+      byte | 0x20 &- 0x61 >= 26 && byte &- 0x30 >= 10 && byte < 0x80
+    }
+    let isAlone =
+      bytes[range.lowerBound..<stamp.range.lowerBound].allSatisfy(isMark)
+      && bytes[stamp.range.upperBound..<range.upperBound].allSatisfy(isMark)
+    return isAlone ? stamp : nil
+  }
+
   /// The first stamp of a string with a day or an age, as metadata hold it.
   func stamp(in string: some Sequence<UInt8>, outletZone: String, dayFirst: Bool = false) -> Stamp?
   {

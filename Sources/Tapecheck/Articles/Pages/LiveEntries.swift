@@ -7,6 +7,8 @@ import HTMLTree
 struct LiveEntries {
   private struct Mark {
     var node: Int
+    /// One past the last node of the stamp.
+    var end: Int
     var moment: Moment
   }
   private struct Entry {
@@ -28,7 +30,7 @@ struct LiveEntries {
   /// - Complexity: O(*n*) in the stamps of the page, times their depth.
   init(
     tree: HTMLTree, facts: PageFacts, data: StructuredData, map: PageMap, body: Container,
-    stamps: StampReader, zone: String
+    stamps: StampReader, zone: String, start: Publication?
   ) {
     self.tree = tree
     self.data = data
@@ -42,10 +44,48 @@ struct LiveEntries {
         let stamp = stamps.stamp(in: value.utf8, outletZone: zone, dayFirst: dayFirst),
         let moment = Moment(stamp, zone: zone), moment.instant != nil
       else { continue }
-      marks.append(Mark(node: node, moment: moment))
+      marks.append(Mark(node: node, end: tree.subtree(of: node).upperBound, moment: moment))
+    }
+    if marks.count < LiveEntries.fewest, let start {
+      let clocks = clocks(map, body, from: start)
+      if clocks.count >= LiveEntries.fewest { marks = clocks }
     }
     guard marks.count >= (data.isLiveBlog ? 1 : LiveEntries.fewest) else { return }
     entries = entries(of: marks, in: body)
+  }
+
+  /// The marks of a page that shows the clock alone over its entries: the first or last is of the page's own
+  /// day, and a clock that turns back is the next day's, or the one before's where the newest stands first.
+  private func clocks(_ map: PageMap, _ body: Container, from start: Publication) -> [Mark] {
+    var found: [(segment: Segment, stamp: Stamp)] = []
+    for segment in map.segments[body.first..<body.end] where segment.region == .article {
+      guard segment.length <= 24, let range = tree.textRange(of: segment), range.count < 100,
+        let stamp = stamps.clock(in: tree.text, range, outletZone: zone)
+      else { continue }
+      found.append((segment, stamp))
+    }
+    guard found.count >= LiveEntries.fewest else { return [] }
+    let rises = zip(found, found.dropFirst()).count {
+      $0.0.stamp.seconds ?? 0 <= $0.1.stamp.seconds ?? 0
+    }
+    let newestFirst = rises * 2 < found.count
+    if newestFirst { found.reverse() }
+    var day = start.day
+    var last = -1
+    var marks: [Mark] = []
+    for (segment, stamp) in found {
+      let seconds = stamp.seconds ?? 0
+      // Entries may stand a little out of order; half a day back is midnight.
+      if seconds + 43_200 < last { day = day.advanced(by: 1) }
+      last = seconds
+      let parts = day.components
+      var dated = stamp
+      (dated.year, dated.month, dated.dayOfMonth) = (parts.year, parts.month, parts.day)
+      guard let moment = Moment(dated, zone: zone) else { continue }
+      marks.append(Mark(node: segment.start, end: segment.end, moment: moment))
+    }
+    if newestFirst { marks.reverse() }
+    return marks
   }
 
   /// The element around each mark that holds no other, or the run from it to the next mark.
@@ -63,7 +103,8 @@ struct LiveEntries {
       let range = tree.subtree(of: node)
       // An element with little beside its stamp stands over the entry's text.
       let length = tree.nodes[node].textEnd - tree.nodes[node].textStart
-      let own = tree.nodes[mark.node].textEnd - tree.nodes[mark.node].textStart
+      let last = tree.nodes[min(mark.end, tree.nodes.count) - 1]
+      let own = last.textEnd - tree.nodes[mark.node].textStart
       let isAlone = length < own + 80
       let end = isAlone ? min(after, body.nodeEnd) : range.upperBound
       result.append(
