@@ -71,6 +71,10 @@ import Testing
       dateline: "Nov. 19, 2019 5:50 PM", iso: "2019-11-19T17:50:59-08:00", basis: .meta,
       warnings: [.dateConflict], alternatives: ["2019-11-20T01:50:59-05:00"]),
     Case(
+      name: "the zone of the outlet that the dateline names",
+      dateline: "Futu News · Jul 16, 2024 20:04",
+      iso: "2024-07-16T20:04:00+08:00", basis: .text),
+    Case(
       name: "an age counts from the day of saving", dateline: "Published 2 days ago",
       archiveDate: "2022-06-10", iso: "2022-06-08", basis: .text),
     Case(

@@ -154,7 +154,12 @@ struct PageHead {
       for index in segment.start..<segment.end where tree.nodes[index].tag == .text {
         let node = tree.nodes[index]
         let name = HTMLText.folded(tree.text[Int(node.textStart)..<Int(node.textEnd)])
-        if name.utf8.count < 60, let outlet = outlets.outlet(named: name.utf8) { return outlet }
+        guard name.utf8.count < 100 else { continue }
+        if let outlet = outlets.outlet(named: name.utf8) { return outlet }
+        // "Futu News · Jul 16 20:04" in one run.
+        for part in TitleCut.parts(of: name) {
+          if let outlet = outlets.outlet(named: part.utf8) { return outlet }
+        }
       }
     }
     guard let title else { return nil }
