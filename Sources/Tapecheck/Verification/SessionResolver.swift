@@ -37,6 +37,7 @@ extension VerificationRun {
       let today = context.instant.map { calendar.day(at: $0) } ?? context.reference
       if today > closed, isLive(today, series.symbol) { add(today, "live") }
       add(closed, "last_closed")
+      if newsDay != nil { add(calendar.session(onOrBefore: context.reference), "publication_day") }
       if let latestInstant {
         // A page that was updated tells of what had closed by then.
         add(tape.calendar(for: series.symbol).lastClosedSession(at: latestInstant), "updated")

@@ -12,6 +12,9 @@ struct VerificationRun {
   private(set) var latestInstant: Int64?
   /// The instruments that the article's claims are about, in order of symbol.
   let subjects: [Symbol]
+  /// The day that an article of no known hour tells of, where most of its claims name the same earlier day: a
+  /// morning paper's "yesterday".
+  let newsDay: Day?
 
   init(
     verifier: Verifier, article: RecognisedArticle, context: ReadingContext, claims: [Claim]
@@ -29,6 +32,21 @@ struct VerificationRun {
       .map(\.step).min().map { max($0, 0.1) }
     latestInstant = VerificationRun.latestInstant(of: article.article.published)
     subjects = Set(claims.compactMap(\.subject)).sorted()
+    newsDay = context.instant == nil ? VerificationRun.newsDay(of: claims, before: context) : nil
+  }
+
+  /// The day of the few before publication that most of the claims about one session name, if two do.
+  private static func newsDay(of claims: [Claim], before context: ReadingContext) -> Day? {
+    var counts: [Day: Int] = [:]
+    for claim in claims where claim.window.kind == .session || claim.window.kind == .asOf {
+      guard claim.window.alternatives.isEmpty, let day = claim.window.to ?? claim.window.from,
+        day <= context.reference, day >= context.reference.advanced(by: -4)
+      else { continue }
+      counts[day, default: 0] += 1
+    }
+    let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    guard let most, most.value >= 2, most.key < context.reference else { return nil }
+    return most.key
   }
 
   private static func latestInstant(of published: Publication?) -> Int64? {
@@ -181,7 +199,7 @@ struct VerificationRun {
   func lastClosed(for symbol: Symbol) -> Day {
     let calendar = tape.calendar(for: symbol)
     guard let instant = context.instant else {
-      return calendar.session(onOrBefore: context.reference)
+      return calendar.session(onOrBefore: newsDay ?? context.reference)
     }
     return calendar.lastClosedSession(at: instant)
   }
