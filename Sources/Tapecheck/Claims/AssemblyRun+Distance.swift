@@ -36,6 +36,7 @@ extension AssemblyRun {
   private func hasSide(before piece: Int, in frame: Frame) -> Bool {
     frame.words.contains { word in
       isSide(word) && word.piece < piece && piece - word.piece <= 6
+        || word == (.from, "behind", word.piece) && (1...2).contains(word.piece - piece)
     } || isSinceOf(piece, in: frame) || (frame.direction?.part == .adverb && frame.has(.peak))
   }
 
@@ -54,7 +55,13 @@ extension AssemblyRun {
       guard article.times[index].shape == .since, let time = frame.timePieces[index] else {
         return false
       }
-      return piece - time <= 3 && frame.possessives.contains(time + 1) && piece > time
+      // and "since June's low" without the mark of possession.
+      return piece - time <= 3 && piece > time
+        && (frame.possessives.contains(time + 1)
+          || piece == time + 1
+            && frame.words.contains {
+              $0.piece == piece && $0.word != .extreme && $0.word != .record
+            })
     }
   }
 
@@ -72,6 +79,9 @@ extension AssemblyRun {
       switch time.shape {
       case .day, .period: window.to = time.to
       case .since where time.grain == .day || time.grain == .session: window.to = from
+      // "Since its June low": the low stood on some day of that June.
+      case .since where time.grain == .month:
+        window.to = from.advanced(byMonths: 1).advanced(by: -1)
       default: continue
       }
       window.from = from

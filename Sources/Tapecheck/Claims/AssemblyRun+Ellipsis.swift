@@ -58,7 +58,7 @@ extension AssemblyRun {
     }
   }
 
-  private func carried(_ subject: Frame.Subject) -> Frame.Subject {
+  func carried(_ subject: Frame.Subject) -> Frame.Subject {
     var subject = subject
     subject.basis = .carried
     return subject

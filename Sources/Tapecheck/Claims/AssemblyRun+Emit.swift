@@ -5,7 +5,7 @@ extension AssemblyRun {
     var taken: Set<Int> = []
     emitFrequency(sentence, &taken)
     emitFirstTimes(&sentence, &taken)
-    emitNthTime(sentence, &taken)
+    emitNthTime(&sentence, &taken)
     emitDivergence(sentence, &taken)
     for position in sentence.frames.indices where !taken.contains(position) {
       emit(position, in: sentence)
@@ -13,13 +13,24 @@ extension AssemblyRun {
     emitDatedLevels(sentence)
   }
 
-  private mutating func emit(_ position: Int, in sentence: SentenceFrames) {
+  private mutating func emit(_ position: Int, in start: SentenceFrames) {
+    var sentence = start
     let frame = sentence.frames[position]
     // "A 10% drop would take it to 5,100": a noun whose verb stands behind "would" has not happened.
     let isSupposed =
       !frame.isVerbal && frame.direction?.part == .noun && (frame.has(.will) || frame.has(.modal))
     if !isSupposed { emitBoundFigures(position, in: sentence) }
-    if !isSupposed, frame.clause.joint != .condition, emitMeasure(position, in: sentence) { return }
+    if !isSupposed, frame.clause.joint != .condition {
+      if emitMeasure(position, in: sentence) { return }
+      guard leaveMeasured(position, in: &sentence) else { return }
+    }
+    emitPlain(position, in: sentence, isSupposed: isSupposed)
+  }
+
+  /// Emits the claims of a clause about prices themselves.
+  private mutating func emitPlain(_ position: Int, in start: SentenceFrames, isSupposed: Bool) {
+    var sentence = start
+    let frame = sentence.frames[position]
     // "10 of its 11 sectors rose": members are counted, not the index.
     let isOfMembers =
       frame.has(.breadth) && !frame.figures.contains { $0.role == .change }
@@ -51,6 +62,7 @@ extension AssemblyRun {
       return
     }
     if emitTimesInSpan(position, in: sentence) { return }
+    guard leaveMeasured(position, counts: true, in: &sentence) else { return }
     let first = claims.count
     let extra = emitRecords(position, in: sentence)
     let compared = emitComparison(position, in: sentence)

@@ -4,10 +4,13 @@ extension AssemblyRun {
   mutating func emitFrequency(_ sentence: SentenceFrames, _ taken: inout Set<Int>) {
     guard
       let position = sentence.frames.firstIndex(where: {
-        $0.has(.occur) && ($0.has(.count) || $0.has(.only))
+        $0.has(.occur)
+          && ($0.has(.count) || $0.has(.only)
+            || timesCounted($0, in: Array(sentence.pieces[$0.clause.pieces])) != nil)
       })
     else { return }
     let frame = sentence.frames[position]
+    let counted = timesCounted(frame, in: Array(sentence.pieces[frame.clause.pieces]))?.count
     let conditions = sentence.frames.indices.filter {
       $0 != position && sentence.frames[$0].direction != nil
         && !sentence.frames[$0].subjects.isEmpty
@@ -16,11 +19,15 @@ extension AssemblyRun {
     let own =
       frame.direction != nil && !frame.subjects.isEmpty && !frame.isExternal ? [position] : []
     let parts = (conditions + own).flatMap { conditionParts(of: sentence.frames[$0]) }
-    let since = frame.times.first { article.times[$0].shape == .since }
+    let times = sentence.frames[...position].reversed().flatMap(\.times)
+    var since = times.first { article.times[$0].shape == .since }
     var window = since.flatMap { windows.window(ofTime: $0) } ?? ClaimWindow(.allTime)
     window.kind = since == nil ? .allTime : .since
+    if since == nil, let span = spanSearched(of: times) {
+      (window, since) = (span.window, span.time)
+    }
     var claim = claim(
-      .frequency, frame.has(.count) ? .count : .onlyAt,
+      .frequency, counted == nil ? .onlyAt : .count,
       subject: conditions.first.flatMap { sentence.frames[$0].subjects.first } ?? frame.subjects
         .first
         ?? recentSubjects.last,
@@ -29,8 +36,8 @@ extension AssemblyRun {
     claim.parts = parts
     claim.objects = parts.compactMap(\.symbol).filter { $0 != claim.subject }
     claim.polarity = .none
-    if let count = frame.value(of: .count), let value = Double(count) {
-      claim.value = value
+    if let counted {
+      claim.value = counted
       claim.unit = "count"
       claim.step = 1
     }

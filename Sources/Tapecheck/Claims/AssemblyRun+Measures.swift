@@ -3,27 +3,36 @@ extension AssemblyRun {
   private static let measureReach = 4
 
   /// Emits what a clause says of a measure other than the price, where daily rows hold it: volume,
-  /// volatility, correlation, a ratio of two prices, an average of many periods, a closed exchange; returns
-  /// whether it says so.
+  /// volatility, correlation, a ratio of two prices, an average of many periods or a share of them, a closed
+  /// exchange; returns whether it says so.
   mutating func emitMeasure(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
     if emitClosure(position, in: sentence) { return true }
-    if frame.has(.mean) { return emitStatistic(position, in: sentence) }
-    switch frame.value(of: .metric) {
+    if emitShare(position, in: sentence) { return true }
+    if frame.has(.mean) {
+      if emitStatistic(position, in: sentence) { return true }
+      // Which periods were averaged is not said: no claim, and no move of the day either.
+      if article.article.language == .english { return true }
+    }
+    let measure = frame.words.first { $0.word == .metric && !$0.value.isEmpty }?.value
+    switch measure {
     case "volume": return emitVolume(position, in: sentence)
     case "volatility": return emitVolatility(position, in: sentence)
+    case "swing": return emitSwing(position, in: sentence)
     case "correlation": return emitCorrelation(position, in: sentence)
-    default: return emitRatio(position, in: sentence)
+    default: return emitRatio(position, isNamed: measure == "ratio", in: sentence)
     }
   }
 
   private mutating func emitVolume(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
-    guard frame.subjects.count == 1, let subject = frame.subjects.first,
+    let subjects = measuredSubjects(of: position, in: sentence)
+    guard subjects.count == 1, let subject = subjects.first,
       directory[subject.symbol]?.kind == .stock || directory[subject.symbol]?.kind == .etf
     else { return false }
     let count = claims.count
-    let day = window(of: position, in: sentence)
+    let length = trailingWindow(of: position, in: sentence)
+    let day = window(of: position, in: sentence, excluding: length?.time.map { [$0] } ?? [])
     guard isSessionKind(day.kind) else { return false }
     for figure in frame.figures {
       let quantity = article.quantities[figure.quantity]
@@ -31,37 +40,56 @@ extension AssemblyRun {
       case .number where quantity.step >= 1_000:
         emitMeasured(.volume, figure, "shares", subject, day, position, in: sentence)
       case .multiple, .percent:
-        guard let average = frame.averages.first,
-          case .trailing(let length, _) = article.times[average].shape
-        else { continue }
+        guard let length else { continue }
         var window = ClaimWindow(.average)
-        window.count = length
+        window.count = length.count
         window.grain = .session
         window.end = day.to ?? day.from
         window.isInherited = day.isInherited
         let unit = quantity.kind == .multiple ? "multiple" : "percent"
         emitMeasured(.volume, figure, unit, subject, window, position, in: sentence)
+        if unit == "percent", let last = claims.indices.last {
+          claims[last].polarity = isLess(figure, frame) ? .down : .up
+        }
       default: continue
       }
     }
     return claims.count > count
   }
 
+  /// Whether a figure says by how much something stood below another: "15% below", 低于…15%.
+  private func isLess(_ figure: Frame.Figure, _ frame: Frame) -> Bool {
+    if frame.has(.below) || frame.has(.lessThan) || frame.has(.less) { return true }
+    return (figure.polarity ?? frame.direction?.polarity) == .down
+  }
+
   private mutating func emitVolatility(_ position: Int, in sentence: SentenceFrames) -> Bool {
-    let frame = sentence.frames[position]
-    guard let subject = frame.subjects.first, frame.subjects.count == 1,
-      let figure = frame.figures.first(where: { article.quantities[$0.quantity].kind == .percent }),
-      let window = trailingWindow(of: frame)
+    let subjects = measuredSubjects(of: position, in: sentence)
+    guard let subject = subjects.first, subjects.count == 1,
+      let figure = percentFigure(of: sentence.frames[position]),
+      let window = measuredWindow(position, in: sentence)
     else { return false }
     emitMeasured(.volatility, figure, "percent", subject, window, position, in: sentence)
     return true
   }
 
+  /// "The day's swing was 1.5%": from the session's low to its high.
+  private mutating func emitSwing(_ position: Int, in sentence: SentenceFrames) -> Bool {
+    let subjects = measuredSubjects(of: position, in: sentence)
+    var day = window(of: position, in: sentence)
+    guard let subject = subjects.first, subjects.count == 1, day.kind == .session,
+      trailingWindow(of: position, in: sentence) == nil,
+      let figure = percentFigure(of: sentence.frames[position])
+    else { return false }
+    day.basis = .intraday
+    emitMeasured(.volatility, figure, "percent", subject, day, position, in: sentence)
+    return true
+  }
+
   private mutating func emitCorrelation(_ position: Int, in sentence: SentenceFrames) -> Bool {
-    let frame = sentence.frames[position]
-    let pair = frame.subjects + frame.objects
-    guard pair.count == 2, let window = trailingWindow(of: frame),
-      let figure = frame.figures.first(where: {
+    let pair = measuredSubjects(of: position, in: sentence)
+    guard pair.count == 2, let window = measuredWindow(position, in: sentence),
+      let figure = sentence.frames[position].figures.first(where: {
         let quantity = article.quantities[$0.quantity]
         return quantity.kind == .number && quantity.value.magnitude <= 1 && quantity.decimals > 0
       })
@@ -75,16 +103,29 @@ extension AssemblyRun {
     return true
   }
 
-  /// "Worth 2.5 times the Russell 2000".
-  private mutating func emitRatio(_ position: Int, in sentence: SentenceFrames) -> Bool {
+  /// "Worth 2.5 times the Russell 2000", "the ratio of the two was 2.5".
+  private mutating func emitRatio(
+    _ position: Int, isNamed: Bool, in sentence: SentenceFrames
+  ) -> Bool {
     let frame = sentence.frames[position]
+    let pair = measuredSubjects(of: position, in: sentence)
     let run = Array(sentence.pieces[frame.clause.pieces])
-    guard !frame.isExternal, let subject = frame.subjects.first, frame.direction == nil,
-      let figure = frame.figures.first(where: {
-        article.quantities[$0.quantity].kind == .multiple
-      }), frame.value(of: .multiple) == nil,
-      let object = symbol(behind: figure.piece, in: run), object != subject.symbol
+    guard
+      let figure = frame.figures.first(where: { figure in
+        let quantity = article.quantities[figure.quantity]
+        if isNamed, quantity.kind == .number { return quantity.decimals > 0 }
+        return quantity.kind == .multiple
+      }), frame.value(of: .multiple) == nil, let subject = pair.first
     else { return false }
+    let object: Symbol?
+    if isNamed {
+      object = pair.count == 2 ? pair[1].symbol : nil
+    } else if !frame.isExternal, frame.direction == nil, !frame.has(.metric) {
+      object = symbol(behind: figure.piece, in: run) ?? symbol(before: figure.piece, in: run)
+    } else {
+      object = nil
+    }
+    guard let object, object != subject.symbol else { return false }
     var day = window(of: position, in: sentence)
     guard isSessionKind(day.kind) else { return false }
     day.kind = .asOf
@@ -104,73 +145,53 @@ extension AssemblyRun {
     return nil
   }
 
-  /// "Has averaged a gain of 1.8% in November since 1950": no single November.
-  private mutating func emitStatistic(_ position: Int, in sentence: SentenceFrames) -> Bool {
-    let frame = sentence.frames[position]
-    guard let subject = frame.subjects.first, !frame.isExternal,
-      let figure = frame.figures.first(where: {
-        article.quantities[$0.quantity].kind == .percent && $0.role == .change
-      })
-    else { return false }
-    let months = frame.times.filter { article.times[$0].grain == .month }
-    let month = months.first.flatMap { article.times[$0].from?.month }
-    let since = firstYear(of: frame)
-    // Which periods were averaged is not said: no claim, and no move of the day either.
-    guard let month, let since else { return true }
-    var window = ClaimWindow(.since, from: since)
-    window.isInherited = false
-    emitMeasured(.statistic, figure, "percent", subject, window, position, in: sentence)
-    if let last = claims.indices.last {
-      claims[last].periods = Claim.Periods(.month, month: month)
-      claims[last].polarity = figure.polarity ?? frame.direction?.polarity ?? .none
-    }
-    return true
+  /// The instrument that possesses a multiple, as Chinese puts it: "is the Russell 2000's 2.5 times".
+  private func symbol(before piece: Int, in run: [Piece]) -> Symbol? {
+    guard piece > 1, run[piece - 1].kind == .possessive, frameReader.isHan(run[piece - 1]),
+      case .mention(let index) = run[piece - 2].kind
+    else { return nil }
+    return article.mentions[index].symbol
   }
 
-  /// The first day of the year with which a span of many periods begins.
-  private func firstYear(of frame: Frame) -> Day? {
-    for index in frame.times {
-      let time = article.times[index]
-      // "November since 1950" is one span to the reader of times, which begins in that year.
-      guard time.shape == .since || time.grain == .month, let from = time.from,
-        from < context.reference.advanced(byMonths: -24)
-      else { continue }
-      return Day(year: from.year, month: 1, day: 1)
-    }
-    return nil
+  private func percentFigure(of frame: Frame) -> Frame.Figure? {
+    frame.figures.first { article.quantities[$0.quantity].kind == .percent }
   }
 
-  /// Emits that markets were closed on a day, which the exchange's calendar decides.
-  private mutating func emitClosure(_ position: Int, in sentence: SentenceFrames) -> Bool {
-    let frame = sentence.frames[position]
-    guard frame.has(.shut), sentence.has(.marketNoun), frame.figures.isEmpty,
-      let time = frame.times.first(where: { article.times[$0].shape == .day }),
-      var window = windows.window(ofTime: time)
-    else { return false }
-    if let from = window.from, from < context.reference.advanced(byMonths: -6),
-      article.times[time].yearIsInferred, frame.has(.shut)
-    {
-      // A closure that is announced lies ahead, whatever year was filled in.
-      window.from = from.advanced(byMonths: 12)
-      window.to = window.from
+  /// The span that a clause measures something over, to the day that it names.
+  private func measuredWindow(_ position: Int, in sentence: SentenceFrames) -> ClaimWindow? {
+    guard var window = trailingWindow(of: position, in: sentence) else { return nil }
+    for index in times(of: position, in: sentence) where index != window.time {
+      guard let day = windows.window(ofTime: index), day.kind == .session, let to = day.to else {
+        continue
+      }
+      window.to = to
     }
-    var claim = claim(
-      .calendar, .closed, subject: nil, position: position, window: window, in: sentence)
-    claim.polarity = .none
-    claim.isNegated = frame.has(.negation)
-    claims.append(claim)
-    return true
+    return window
   }
 
-  private func trailingWindow(of frame: Frame) -> ClaimWindow? {
-    for index in frame.times + frame.averages {
+  /// The counted span of a clause: "the past 60 sessions", "30-day", 以60个交易日计.
+  private func trailingWindow(of position: Int, in sentence: SentenceFrames) -> ClaimWindow? {
+    for index in measuredTimes(of: position, in: sentence) {
       guard case .trailing(let count, _) = article.times[index].shape, count > 2 else { continue }
       return windows.window(ofTime: index)
     }
+    let run = sentence.pieces[..<sentence.frames[position].clause.pieces.upperBound]
+    for (piece, next) in zip(run, run.dropFirst()) {
+      guard case .quantity(let index) = piece.kind,
+        let unit = next.value(of: .grain).flatMap(TimeExpression.Grain.init(rawValue:)),
+        unit == .session || unit == .day, article.quantities[index].kind == .number,
+        let count = Int(exactly: article.quantities[index].value), (3...1000).contains(count)
+      else { continue }
+      var window = ClaimWindow(.trailing)
+      window.count = count
+      window.grain = .session
+      return window
+    }
     return nil
   }
 
-  private mutating func emitMeasured(
+  /// A claim of a measure, whose figure has no direction of its own.
+  mutating func emitMeasured(
     _ type: ClaimType, _ figure: Frame.Figure, _ unit: String, _ subject: Frame.Subject,
     _ window: ClaimWindow, _ position: Int, in sentence: SentenceFrames
   ) {

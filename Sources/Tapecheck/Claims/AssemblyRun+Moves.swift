@@ -92,6 +92,7 @@ extension AssemblyRun {
     guard hasRecord || peak < .max else { return [] }
     return Set(
       frame.times.filter {
+        if leadsMove($0, frame) { return false }
         // A time directly behind a figure is the figure's.
         guard !frame.adjacentTimes.contains($0), hasRecord || frame.timePieces[$0] ?? 0 > peak
         else {
@@ -102,6 +103,21 @@ extension AssemblyRun {
         default: article.times[$0].event != nil
         }
       })
+  }
+
+  /// Whether a span stands before a move that a comma parts from the record: Chinese "in five days it rose
+  /// 11%, a new high".
+  private func leadsMove(_ time: Int, _ frame: Frame) -> Bool {
+    guard article.article.language != .english, let piece = frame.timePieces[time],
+      let figure = frame.figures.first(where: { $0.role == .change && $0.piece > piece })?.piece,
+      let comma = frame.commas.first(where: { $0 > figure }),
+      !frame.commas.contains(where: { $0 > piece && $0 < figure })
+    else { return false }
+    let marks =
+      frame.words.lazy.filter { word in
+        word.word == .extreme || word.word == .record || word.word == .levelNoun
+      }.map(\.piece) + frame.superlatives.map(\.piece)
+    return marks.allSatisfy { $0 > comma }
   }
 
   /// Emits the figures whose subject stands behind them.
@@ -293,7 +309,8 @@ extension AssemblyRun {
     }
     if figure.isUpTo {
       let mark = frame.words.last { $0.word == .upTo && $0.piece < figure.piece }
-      let isLow = mark?.value == "low" || frame.direction?.polarity == .down
+      let way = frame.words.last { $0.word == .to && $0.piece < figure.piece }?.value
+      let isLow = mark?.value == "low" || way == "down" || frame.direction?.polarity == .down
       window.basis = isLow && mark?.value != "high" ? .low : .high
     }
     var claim = claim(

@@ -14,7 +14,11 @@ extension AssemblyRun {
     }) {
       return true
     }
-    let isVerb = frame.words.contains { $0.word == .multiple && $0.piece == figure.piece - 1 }
+    let isVerb = frame.words.contains { word in
+      // "Rose to three times": where it came to, no gain.
+      (word.word == .multiple || word.word == .to && word.value == "up")
+        && word.piece == figure.piece - 1
+    }
     guard isVerb || (frame.direction != nil && frame.isVerbal) else { return false }
     for subject in frame.subjects {
       var claim = claim(

@@ -1,15 +1,18 @@
 extension AssemblyRun {
   /// Emits "the second time this year that it fell more than 2%", and takes the clauses that say it.
-  mutating func emitNthTime(_ sentence: SentenceFrames, _ taken: inout Set<Int>) {
+  mutating func emitNthTime(_ sentence: inout SentenceFrames, _ taken: inout Set<Int>) {
     for position in sentence.frames.indices where !taken.contains(position) {
       let frame = sentence.frames[position]
-      guard let ordinal = frame.figures.first(where: isNthTime),
+      let run = Array(sentence.pieces[frame.clause.pieces])
+      guard let ordinal = frame.figures.first(where: { isNthTime($0, in: run) }),
         let (place, figure) = conditionBehind(ordinal.piece, position, in: sentence),
         let subject = sentence.frames[place].subjects.first ?? recentSubjects.last
       else { continue }
-      taken.formUnion(position...place)
       let times = sentence.frames[position...place].flatMap(\.times)
-      guard let window = spanSearched(of: times) else { continue }
+      leaveCounted(ordinal, figure, position...place, in: &sentence, &taken)
+      guard let window = spanSearched(of: times)?.window, !countsLongerPeriods(frame) else {
+        continue
+      }
       var part = part(.condition, figure, symbol: subject.symbol)
       if part.polarity == .none {
         part.polarity = sentence.frames[place].direction?.polarity ?? .none
@@ -29,12 +32,45 @@ extension AssemblyRun {
     }
   }
 
+  /// Takes the clauses of a counted time, but for what another phrase of the first says before it: "fell 2.3%,
+  /// the second time this year that it lost more than 2%".
+  private func leaveCounted(
+    _ ordinal: Frame.Figure, _ figure: Frame.Figure, _ places: ClosedRange<Int>,
+    in sentence: inout SentenceFrames, _ taken: inout Set<Int>
+  ) {
+    taken.formUnion(places)
+    let position = places.lowerBound
+    let frame = sentence.frames[position]
+    let run = Array(sentence.pieces[frame.clause.pieces])
+    let phrase = phrase(around: ordinal.piece, in: run)
+    guard
+      frame.figures.contains(where: {
+        ($0.role == .change || $0.role == .level) && $0.piece < phrase.lowerBound
+      })
+    else { return }
+    taken.remove(position)
+    sentence.frames[position].figures.removeAll { $0.piece >= phrase.lowerBound }
+    let day = windows
+    sentence.frames[position].times.removeAll { index in
+      frame.timePieces[index].map { $0 >= phrase.lowerBound } ?? false
+        && day.window(ofTime: index)?.kind != .session
+    }
+  }
+
+  /// Whether weeks or months are counted, which have moves of their own.
+  private func countsLongerPeriods(_ frame: Frame) -> Bool {
+    frame.words.contains { word in
+      word.word == .grain && word.value != "day" && word.value != "session"
+    }
+  }
+
   /// Emits "has gained more than 3% only once this year", in either order; returns whether a clause says so.
   mutating func emitTimesInSpan(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
-    guard let value = frame.value(of: .count), let count = Double(value), !frame.has(.occur),
+    let run = Array(sentence.pieces[frame.clause.pieces])
+    guard let count = timesCounted(frame, in: run)?.count ?? sessionsCounted(frame, in: run),
       !frame.isExternal, let figure = condition(in: frame, behind: -1),
-      let window = spanSearched(of: frame.times)
+      let window = spanSearched(of: frame.times)?.window, !countsLongerPeriods(frame)
     else { return false }
     for subject in frame.subjects {
       var part = part(.condition, figure, symbol: subject.symbol)
@@ -51,15 +87,26 @@ extension AssemblyRun {
     return true
   }
 
+  /// How many sessions a clause counts that moved so far: Chinese "in six sessions its fall passed 2%".
+  private func sessionsCounted(_ frame: Frame, in run: [Piece]) -> Double? {
+    for (piece, next) in zip(run, run.dropFirst()) where next.value(of: .grain) == "session" {
+      guard case .quantity(let index) = piece.kind, frameReader.isHan(next),
+        article.quantities[index].kind == .number, frame.has(.occur) || frame.has(.count)
+      else { continue }
+      return article.quantities[index].value
+    }
+    return nil
+  }
+
   /// The days that are searched for a time: from its first to the publication.
-  private func spanSearched(of times: [Int]) -> ClaimWindow? {
+  func spanSearched(of times: [Int]) -> (window: ClaimWindow, time: Int)? {
     for index in times {
       let time = article.times[index]
       guard let from = time.from, from < context.reference.advanced(by: -7) else { continue }
       switch time.shape {
       case .since, .toDate, .period, .trailing:
         if let to = time.to, to < context.lastClosed { continue }
-        return ClaimWindow(.since, from: from)
+        return (ClaimWindow(.since, from: from), index)
       default: continue
       }
     }
@@ -67,11 +114,12 @@ extension AssemblyRun {
   }
 
   /// Whether a figure is the ordinal of "the second time".
-  private func isNthTime(_ figure: Frame.Figure) -> Bool {
+  private func isNthTime(_ figure: Frame.Figure, in run: [Piece]) -> Bool {
     let quantity = article.quantities[figure.quantity]
     guard quantity.kind == .ordinal, quantity.value >= 2, let token = quantity.tokens.first else {
       return false
     }
+    if run[(figure.piece + 1)...].first?.is(.times) ?? false { return true }
     return article.text.matches.matches(at: token).contains { match in
       vocabulary.meanings(of: match.entry)?.contains(.word(.nthTime, value: "")) ?? false
     }

@@ -137,7 +137,10 @@ extension AssemblyRun {
   ) -> (time: TimeExpression?, kind: ClaimWindow.Kind)? {
     // The span behind the mark is the mark's; one before it only where none follows.
     let following = frame.times.filter { (frame.timePieces[$0] ?? 0) > piece }
-    for index in following + frame.times.filter({ !following.contains($0) }) {
+    let leading = frame.times.filter { !following.contains($0) }
+    // Chinese puts it directly before the mark.
+    let isChinese = article.article.language != .english
+    for index in following + (isChinese ? leading.reversed() : leading) {
       let time = article.times[index]
       switch time.shape {
       case .since: return (time, .since)
@@ -221,6 +224,8 @@ extension AssemblyRun {
         && !frame.commas.contains { $0 > other.piece && $0 < figure.piece }
     }
     guard !isConditioned else { return }
+    let run = runBefore(figure, position, in: sentence)
+    guard run != .unknown else { return }
     let day = window(of: position, in: sentence)
     var window = ClaimWindow(.ending, from: nil, to: day.to)
     window.end = sessionDay(day)
@@ -228,7 +233,7 @@ extension AssemblyRun {
     window.grain = unit
     let quantity = article.quantities[figure.quantity]
     window.count = Int(exactly: quantity.value.rounded())
-    let isSnapped = endsRun(figure, frame)
+    let isSnapped = run == .over || endsRun(figure, frame)
     var claim = claim(
       .streak, isSnapped ? .snapped : relation(of: quantity), subject: subject, position: position,
       window: window, in: sentence)
@@ -263,7 +268,7 @@ extension AssemblyRun {
   }
 
   /// Which way a run went, by its own noun: inside the figure ("three-day losing streak") or beside it.
-  private func runPolarity(of quantity: Quantity, in frame: Frame) -> Claim.Polarity? {
+  func runPolarity(of quantity: Quantity, in frame: Frame) -> Claim.Polarity? {
     if quantity.kind == .streak {
       for token in quantity.tokens {
         for match in article.text.matches.matches(at: token)

@@ -138,11 +138,21 @@ extension AssemblyRun {
         continue
       }
       // "By Thursday it was up 5% for the year": the span ends with the day.
-      if var span = found, span.kind == .ytd || span.kind == .mtd || span.kind == .wtd,
+      if var span = found, isToDate(span.kind),
         window.kind == .session, let day = window.from, span.to.map({ day < $0 }) ?? true,
         day >= context.reference.advanced(by: -10)
       {
         span.to = day
+        found = span
+        continue
+      }
+      // "As of Thursday's close, so far this year it rose 5%": Chinese puts the day first.
+      if article.article.language != .english, let day = found, day.kind == .session,
+        isToDate(window.kind), frame.figures.count(where: { $0.role == .change }) <= 1,
+        let last = day.to, window.from.map({ $0 <= last }) ?? false
+      {
+        var span = window
+        span.to = last
         found = span
         continue
       }
@@ -151,6 +161,10 @@ extension AssemblyRun {
       if found == nil || (found?.kind == .since && window.kind != .since) { found = window }
     }
     return found
+  }
+
+  private func isToDate(_ kind: ClaimWindow.Kind) -> Bool {
+    kind == .ytd || kind == .qtd || kind == .mtd || kind == .wtd
   }
 
   /// The window of the sentence: a time that leads it, or that the clauses before it carry.

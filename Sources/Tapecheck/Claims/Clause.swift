@@ -31,7 +31,8 @@ struct ClauseSplitter {
 
   /// Words that stand between a comma and the verb in Chinese only.
   private static let leading: Set<ClaimWord> = [
-    .from, .levelNoun, .grain, .postposition, .equity, .content, .nounEnding,
+    .from, .levelNoun, .grain, .postposition, .equity, .content, .nounEnding, .mean, .occasion,
+    .breadth, .total,
   ]
 
   /// The clauses of a sentence, in order; together they cover all pieces.
@@ -49,7 +50,9 @@ struct ClauseSplitter {
     while index < pieces.count {
       if let next = newJoint(at: index, pieces, state) {
         let boundary = max(
-          start, next == .coordinate || state.isLeading ? jointStart(before: index, pieces) : index)
+          start,
+          next == .coordinate || next == .contrast && !pieces[index].is(.contrast)
+            || state.isLeading ? jointStart(before: index, pieces) : index)
         close(at: boundary)
         start = boundary
         joint = next
@@ -82,12 +85,18 @@ struct ClauseSplitter {
     var sawComma = false
     /// Whether a comma stands behind a figure.
     var sawCommaBehindFigure = false
+    /// Whether the last figure is said of a noun behind it, as Chinese puts it: "in 64% of Marches".
+    var hasFigureOfNoun = false
+    var isBehindFigure = false
     /// Whether the clause only leads to the main one: "If …,", "As …,".
     var isLeading = false
     /// Whether the clause is a relative one, which a verb behind a comma ends.
     var isRelative = false
 
     mutating func take(_ piece: Piece) {
+      defer {
+        if case .quantity = piece.kind { isBehindFigure = true } else { isBehindFigure = false }
+      }
       switch piece.kind {
       case .mention, .proxy:
         if !awaitsObject { hasSubject = true }
@@ -119,8 +128,10 @@ struct ClauseSplitter {
       case .other:
         hasSubject = true
         if sawComma { hasOtherSinceComma = true }
+      case .possessive: if isBehindFigure, isChinese { hasFigureOfNoun = true }
       case .comma:
         sawComma = true
+        hasFigureOfNoun = false
         if hasFigure { sawCommaBehindFigure = true }
         hasOtherSinceComma = false
       case .open: depth += 1
@@ -139,6 +150,8 @@ struct ClauseSplitter {
     }
     switch piece.kind {
     case .stop: return state.hasPredicate || state.hasFigure ? Clause.Joint.none : nil
+    // "…, the Nasdaq however fell": the joint stands before the subject in front of the word.
+    case .word(.contrast, "behind") where pieces[index - 1].kind != .comma: return nil
     case .word(.contrast, _): return .contrast
     case .word(.relative, _): return pieces[index - 1].kind == .comma ? .relative : nil
     case .word(.condition, _): return .condition
@@ -152,7 +165,7 @@ struct ClauseSplitter {
         state.hasPredicate || state.hasFigure, !state.awaitsObject,
         startsCoordinate(index, pieces), takesPredicate(after: index, pieces)
       else { return nil }
-      return .coordinate
+      return isContrasted(after: index, pieces) ? .contrast : .coordinate
     case .direction, .word(.close, _), .word(.touch, _):
       if state.isRelative, pieces[index - 1].kind == .comma { return .coordinate }
       // "The index, which has lost 2% this year, all but recovered": the main clause goes on.
@@ -165,7 +178,7 @@ struct ClauseSplitter {
       if piece.is(.close), state.hasPassed, state.hasFigure, startsCoordinate(index, pieces) {
         return .coordinate
       }
-      guard piece.direction?.part == .verb else { return nil }
+      guard piece.direction?.part == .verb, !state.hasFigureOfNoun else { return nil }
       // "AMC quadruples, hedge funds retreat": another subject stands between comma and verb.
       if state.hasPredicate, state.hasOtherSinceComma { return .coordinate }
       guard state.hasDirectionVerb || (state.hasFigure && (state.hasPredicate || isChinese)),
@@ -238,7 +251,8 @@ struct ClauseSplitter {
       case .comma, .word(.and, _), .word(.subordinate, _), .word(.dayOffset, _): return start - 1
       case .time, .word(.from, _), .word(.levelNoun, _), .word(.agent, _), .word(.postposition, _),
         .word(.grain, _), .word(.record, _), .word(.extreme, _), .word(.equity, _),
-        .word(.content, _), .word(.nounEnding, _):
+        .word(.content, _), .word(.nounEnding, _), .word(.mean, _), .word(.occasion, _),
+        .word(.breadth, _), .word(.total, _):
         guard isChinese else { return index }
         // "…, this week fell 3%": a time behind the comma belongs to what follows.
         start -= 1
@@ -256,6 +270,18 @@ struct ClauseSplitter {
       }
     }
     return index
+  }
+
+  /// Whether a word of contrast stands behind a subject, as it does in Chinese.
+  private func isContrasted(after index: Int, _ pieces: [Piece]) -> Bool {
+    for piece in pieces[(index + 1)...].prefix(3) {
+      switch piece.kind {
+      case .word(.contrast, "behind"): return true
+      case .time, .word(.filler, _), .word(.indexNoun, _): continue
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Whether what stands before a piece, function words aside, is a comma or "and".
@@ -294,6 +320,7 @@ struct ClauseSplitter {
         case .compare, .close, .record, .extreme, .touch, .cross, .snap, .superlative, .forecast,
           .multiple:
           return true
+        case .contrast where isChinese && pieces[next].value(of: .contrast) == "behind": break
         case .contrast, .condition: return false
         default: break
         }

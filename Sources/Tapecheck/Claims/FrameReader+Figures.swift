@@ -29,6 +29,9 @@ extension FrameReader {
     }
     figure.isUpTo = state.isUpTo || beginsWithMost(quantity)
     figure.role = role(of: quantity, at: position, in: run, state, frame)
+    if figure.role == .free, isListedLevel(quantity, at: position, in: run, frame) {
+      figure.role = .level
+    }
     if quantity.isSigned, let last = frame.figures.last, last.role == .change,
       last.piece == position - 1, let polarity = last.polarity, beginsWithBracket(quantity)
     {
@@ -158,8 +161,22 @@ extension FrameReader {
     }
   }
 
+  /// Whether a figure goes on with a list of levels that "respectively" deals out: "closed at 40,954.48 and
+  /// 18,509.34 respectively".
+  private func isListedLevel(
+    _ quantity: Quantity, at position: Int, in run: [Piece], _ frame: Frame
+  ) -> Bool {
+    guard let last = frame.figures.last, last.role == .level, last.piece < position,
+      article.quantities[last.quantity].kind == quantity.kind,
+      run.contains(where: { $0.is(.respectively) })
+    else { return false }
+    return run[(last.piece + 1)..<position].allSatisfy {
+      $0.is(.and) || $0.is(.filler) || $0.kind == .comma
+    }
+  }
+
   func isSkippable(_ piece: Piece) -> Bool {
-    piece.is(.filler) || piece.is(.upTo)
+    piece.is(.filler) || piece.is(.upTo) || piece.is(.total)
   }
 
   /// Whether a figure is money in thousands and more: a company's worth or its sales, never the price of a

@@ -153,7 +153,7 @@ struct FrameReader {
         state.mark = .to
       }
       switch word {
-      case .content, .nounEnding, .marketNoun, .breadth:
+      case .content, .nounEnding, .marketNoun, .breadth, .occasion:
         takeNoun(isEnding: word == .nounEnding, &state, frame)
       default: break
       }
@@ -263,6 +263,9 @@ struct FrameReader {
 
   private func take(_ word: ClaimWord, _ state: inout State, _ frame: inout Frame) {
     switch word {
+    case .from where frame.words.last?.value == "behind":
+      // "With the start of the year compared": Chinese puts the word behind the day.
+      if let last = frame.times.last { frame.fromTimes.insert(last) }
     case .to, .at, .from, .by, .or, .versus:
       state.mark = word
       if word == .at {

@@ -23,10 +23,17 @@ extension VerificationRun {
     if var day = window.to ?? window.from {
       let closed = lastClosed(for: series.symbol)
       // The level of a span that is not over is that of the last close.
-      if window.kind == .asOf, day > closed, !isLive(day, series.symbol) { day = closed }
+      // So is what a morning in Beijing dates by its own day, on which New York has not opened.
+      if window.kind == .asOf || day == context.reference, day > closed,
+        !isLive(day, series.symbol)
+      {
+        day = closed
+      }
       add(day, "named")
-      if result.isEmpty, window.isInherited || !isWithin(day, series) {
-        // Nothing was traded on the day that the text around the claim tells of.
+      if result.isEmpty,
+        window.isInherited || day == context.reference || !isWithin(day, series)
+      {
+        // Nothing was traded on the day that the text around the claim tells of, or that it came out on.
         add(tape.calendar(for: series.symbol).session(onOrBefore: day), "session_before")
       }
       for alternative in window.alternatives { add(alternative.upperBound, "alternative_day") }

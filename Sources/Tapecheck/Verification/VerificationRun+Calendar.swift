@@ -1,4 +1,7 @@
 extension VerificationRun {
+  /// Days within which a day of the same name may be meant; a date of another year is not.
+  private static let nearWeeks: Int32 = 14
+
   /// Checks that an exchange was closed on a day, or how many sessions a week had.
   ///
   /// Needs no prices: the exchange's own sessions decide, New York's where no instrument is named.
@@ -13,7 +16,9 @@ extension VerificationRun {
       let isClosed = !calendar.isSession(day)
       guard isClosed == claim.isNegated else { return found }
       // Another week's day of that name may be meant.
-      let others = claim.window.alternatives.map(\.lowerBound)
+      let others = claim.window.alternatives.map(\.lowerBound).filter {
+        abs($0.number - day.number) <= VerificationRun.nearWeeks
+      }
       if others.contains(where: { calendar.isSession($0) == claim.isNegated }) { return found }
       found.verdict = .contradicted
       found.reasons = [.wrongDate]

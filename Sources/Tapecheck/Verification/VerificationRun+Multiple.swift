@@ -30,10 +30,18 @@ extension VerificationRun {
       readings.append(
         Reading(name: pair.reading, computed: found.computed, verdict: outcome.verdict))
       if outcome.verdict == .contradicted, claim.polarity == .up {
-        let gain = tolerances.judgeMultiple(after / before - 1, against: claim)
+        // A gain of so many times the base comes to one time more of it.
+        var whole = claim
+        whole.value = value + 1
+        let gain = tolerances.judgeMultiple(after / before, against: whole)
         readings.append(
           Reading(name: "multiple_gain", computed: after / before - 1, verdict: gain.verdict))
-        if isFit(gain.verdict) { found.verdict = .mixedReadings }
+        if isFit(gain.verdict) {
+          // "Rose one time" can mean nothing else, nor can a Chinese rise by so many times.
+          let isPlain = value <= 1 || article.article.language != .english
+          found.verdict = isPlain ? gain.verdict : .mixedReadings
+          found.reasons = isPlain ? gain.reasons : found.reasons
+        }
       }
       if outcome.verdict == .contradicted, pair.isLive { withExtreme(&found, series, pair) }
       tried.append(found)

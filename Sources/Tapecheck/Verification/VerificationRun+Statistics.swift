@@ -63,7 +63,13 @@ extension VerificationRun {
       add("compound", compound(finished.map(\.value)))
     }
     var settled = chosen(tried) ?? unresolvedWindow(claim, series)
-    if isFit(settled.verdict) { settled = withCoverage(settled, claim, series) }
+    if isFit(settled.verdict) { return withCoverage(settled, claim, series) }
+    if let from = claim.window.from, from < series.days[0].advanced(by: -5) {
+      // What the earlier periods brought is not known, so that the rows accuse nobody.
+      settled.verdict = .outOfCoverage
+      settled.reasons = [.coverageStartsLater]
+      settled.suggestion = nil
+    }
     return settled
   }
 

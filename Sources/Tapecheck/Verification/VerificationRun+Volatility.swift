@@ -104,7 +104,7 @@ extension VerificationRun {
       let outcome =
         claim.unit == "multiple"
         ? tolerances.judgeMultiple(computed, against: claim)
-        : tolerances.judge(computed, against: claim)
+        : tolerances.judge(claim.polarity == .down ? -computed : computed, against: claim)
       found.verdict = outcome.verdict
       found.reasons = outcome.reasons
       found.accepted = outcome.accepted

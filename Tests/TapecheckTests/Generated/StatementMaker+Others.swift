@@ -23,7 +23,10 @@ extension StatementMaker {
           isEnglish()
           ? [
             "The ratio of {s} to {o} stood at {r} {on}.", "{On}, the ratio of {s} to {o} was {r}.",
-          ] : ["{on}，{s}与{o}之比为{r}。"]
+          ]
+          : [
+            "{on}，{s}与{o}之比为{r}。", "{s}对{o}的比率{on}报{r}。", "截至{on}，{s}和{o}的比值升至{r}。",
+          ]
       case 1:
         type = .volatility
         guard let found = series.volatility(from: index - length, to: index) else { continue }
@@ -33,7 +36,11 @@ extension StatementMaker {
           ? [
             "The {n}-day realized volatility of {s} stood at {p}% {on}.",
             "{s}'s {n}-day historical volatility was {p}% {on}.",
-          ] : ["{on}，{s}的{n}日历史波动率为{p}%。", "{s}{n}日已实现波动率{on}为{p}%。"]
+          ]
+          : [
+            "{on}，{s}的{n}日历史波动率为{p}%。", "{s}{n}日已实现波动率{on}为{p}%。",
+            "{s}近{n}个交易日的年化波动率达{p}%。",
+          ]
       default:
         type = .correlation
         let common = CommonSessions([series, peer], through: series.days[index])
@@ -49,7 +56,11 @@ extension StatementMaker {
           ? [
             "The {n}-day correlation between {s} and {o} stood at {r} {on}.",
             "{On}, the {n}-day correlation of {s} with {o} was {r}.",
-          ] : ["{on}，{s}与{o}的{n}日相关系数为{r}。"]
+          ]
+          : [
+            "{on}，{s}与{o}的{n}日相关系数为{r}。", "过去{n}个交易日，{s}和{o}的相关性为{r}。",
+            "以{n}个交易日计，{s}与{o}的相关系数是{r}。",
+          ]
       }
       switch error {
       case nil: break
@@ -90,7 +101,11 @@ extension StatementMaker {
           ? pick([
             "Volume in {s} {on} was about {t} its 50-day average.",
             "{s}'s trading volume {on} was {t} its 50-day average volume.",
-          ]) : pick(["{s}{on}成交量约为50日均量的{z}。", "{on}，{s}成交量是50日平均成交量的{z}。"]),
+          ])
+          : pick([
+            "{s}{on}成交量约为50日均量的{z}。", "{on}，{s}成交量是50日平均成交量的{z}。",
+            "{s}{on}成交放大至50日平均水平的{z}。", "{s}{on}放量，成交量相当于50日均量的{z}。",
+          ]),
         ["s": called(name), "t": times, "z": han], after(series.days[index], named: true),
         error: error)
     }
@@ -118,7 +133,8 @@ extension StatementMaker {
             "U.S. markets were closed {on} for a holiday.",
             "The New York Stock Exchange was closed {on}.",
             "Wall Street was shut {on} for a public holiday.",
-          ]) : pick(["美股{on}因假期休市。", "美国股市{on}休市。"]), [:], when, error: error)
+          ]) : pick(["美股{on}因假期休市。", "美国股市{on}休市。", "{on}为公众假期，纽约股市休市一天。"]), [:],
+        when, error: error)
       if made(of: .calendar, error) >= count { return }
     }
   }

@@ -210,7 +210,11 @@ extension StatementMaker {
         "{s} has rebounded {p}% from its {y} low.",
         "{s} has climbed {p}% from its {y} closing low.",
         "{s} is up {p}% from its low of {y}.",
-      ] : ["{s}较{z}低点反弹{p}%。", "{s}自{z}收盘低点以来上涨{p}%。"]
+      ]
+      : [
+        "{s}较{z}低点反弹{p}%。", "{s}自{z}收盘低点以来上涨{p}%。", "自{z}触底以来，{s}累计涨幅达{p}%。",
+        "与{z}低点相比，{s}已上涨{p}%。", "{s}从{z}谷底攀升{p}%。",
+      ]
     for round in 0..<count * 2 {
       let name = pick(Array(Self.indexes.prefix(3)))
       let isRebound = round % 2 == 1

@@ -61,7 +61,9 @@ extension StatementMaker {
       "{s} {V} {p}% {w}.", "{s} has {M} {p}% {w}.", "{s} posted a {n} of {p}% {w}.",
       "That left {s} {h} {p}% {w}.", "{s} is {h} {p} percent {w}.",
     ]
-    let chinese = ["{s}{w}{V}{p}%。", "{w}，{s}累计{V}{p}%。", "{s}{w}累计{N}{p}%。"]
+    let chinese = [
+      "{s}{w}{V}{p}%。", "{w}，{s}累计{V}{p}%。", "{s}{w}累计{N}{p}%。", "{s}{w}累计{N}幅为{p}%。",
+    ]
     for _ in 0..<count * 3 where true {
       let name = pick(chance(0.8) ? Self.indexes : Self.shares)
       let kind = pick(Span.allCases)
@@ -142,7 +144,10 @@ extension StatementMaker {
       ? [
         "{s} rose {on} while {o} fell.", "{On}, {s} gained even as {o} declined.",
         "{s} closed higher {on}, but {o} ended lower.",
-      ] : ["{on}，{s}上涨，而{o}下跌。", "{s}{on}收涨，{o}则收跌。"]
+      ]
+      : [
+        "{on}，{s}上涨，而{o}下跌。", "{s}{on}收涨，{o}则收跌。", "{on}{s}收高，{o}却走低。",
+      ]
     for round in 0..<count * 2 {
       let isDivergence = round % 2 == 1
       let name = pick(Self.indexes)
@@ -184,7 +189,7 @@ extension StatementMaker {
       "{s} has {m} since {full0}.", "{s} {m} between {full0} and {full1}.",
       "Shares of {s} have {m} since {full0}.",
     ]
-    let chinese = ["自{full0}以来，{s}{m}。"]
+    let chinese = ["自{full0}以来，{s}{m}。", "与{full0}相比，{s}股价已{m}。"]
     for _ in 0..<count * 20 {
       let name = pick(Self.shares)
       guard let series = series(name), let end = row(of: series, from: 2012),
@@ -231,7 +236,8 @@ extension StatementMaker {
       let name = pick(Array(Self.indexes.prefix(3)))
       guard let series = series(name), let end = row(of: series, from: 2005) else { continue }
       let month = Int.random(in: 1...12, using: &random)
-      let since = Int.random(in: 1975...1995, using: &random)
+      // What came before the rows is not known.
+      let since = Int.random(in: max(1975, series.days[0].year + 1)...1995, using: &random)
       let returns = series.windows(of: .period(.month), endingIn: 0..<end + 1).filter {
         let day = series.days[$0.end]
         return day.month == month && day.year >= since && $0.end + 1 < end
@@ -258,6 +264,7 @@ extension StatementMaker {
       ]
       fill["n"] = isUp ? "gain" : "loss"
       fill["V"] = isEnglish() ? (isUp ? "risen" : "fallen") : isUp ? "上涨" : "下跌"
+      fill["N"] = noun(isUp)
       fill["v"] = isUp ? "gained" : "lost"
       fill["mz"] = "\(month)月"
       let templates: [String] =
@@ -267,14 +274,23 @@ extension StatementMaker {
             "{s} has risen in {p}% of {m}s since {y}.",
             "Since {y}, {s} has gained in {p}% of {m}s.",
             "{s} has ended {m} higher {p}% of the time since {y}.",
-          ] : ["自{y}年以来，{s}在{p}%的{mz}上涨。", "{y}年以来，{s}{mz}上涨的概率为{p}%。"]
+          ]
+          : [
+            "自{y}年以来，{s}在{p}%的{mz}上涨。", "{y}年以来，{s}{mz}上涨的概率为{p}%。",
+            "{y}年以来，{s}{mz}收涨的比例达{p}%。", "自{y}年以来，{s}有{p}%的{mz}收高。",
+            "历史数据显示，{y}年以来{s}{mz}的胜率为{p}%。",
+          ]
         : isEnglish()
           ? [
             "{s} has {v} an average of {p}% in {m} since {y}.",
             "Since {y}, {s} has averaged a {n} of {p}% in {m}.",
             "The average {m} {n} for {s} since {y} is {p}%.",
             "{s} has {V} {p}% on average in {m} since {y}.",
-          ] : ["自{y}年以来，{s}{mz}平均{V}{p}%。", "{y}年以来{s}在{mz}平均{V}{p}%。"]
+          ]
+          : [
+            "自{y}年以来，{s}{mz}平均{V}{p}%。", "{y}年以来{s}在{mz}平均{V}{p}%。",
+            "{y}年以来，{s}{mz}的平均{N}为{p}%。", "回溯至{y}年，{s}每年{mz}平均{V}{p}%。",
+          ]
       add(
         isShare ? .frequency : .statistic, pick(templates), fill, after(series.days[end]),
         expected: [.supported, .supportedWithRounding, .partiallyCovered], error: error)

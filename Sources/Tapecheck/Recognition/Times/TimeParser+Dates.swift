@@ -185,7 +185,7 @@ extension TimeParser {
 
   /// A date that begins with a weekday: Thursday; Thursday, July 11; Thursday the 11th; Friday next week.
   func weekdayLed(_ start: Int) -> TimeNode? {
-    guard let found = find(.weekday, start) else { return nil }
+    guard let found = find(.weekday, start), !countsSessions(found.end) else { return nil }
     // 本周一、上周四 is a list.
     var next = isHan(start) ? found.end : skipComma(found.end)
     if isMark(next, "("), let node = weekdayDate(next + 1, found.value), isMark(node.end, ")") {
@@ -240,9 +240,14 @@ extension TimeParser {
     return node
   }
 
+  /// Whether the number that a Chinese weekday ends with counts sessions: 本周三个交易日.
+  private func countsSessions(_ index: Int) -> Bool {
+    isHan(index) && unit(index)?.unit == .session
+  }
+
   /// A weekday after "last", "this" or "next", 上, 本 or 下.
   func relativeWeekday(_ start: Int, _ relative: Found) -> TimeNode? {
-    guard let found = find(.weekday, relative.end) else { return nil }
+    guard let found = find(.weekday, relative.end), !countsSessions(found.end) else { return nil }
     let reference = context.reference
     var node = weekdayLed(relative.end) ?? weekday(relative.end..<found.end, found.value)
     if node.end > found.end { return node.spanning(start, node.end) }

@@ -37,7 +37,8 @@ extension TimeParser {
     else { return nil }
     // 自2022年10月12日低点以来: what was reached on the day stands between it and the closing word.
     if isHan(start),
-      let tail = find(.tail, node.end) ?? find(.tail, skip(.extreme, node.end)),
+      let tail = find(.tail, node.end)
+        ?? (node.shape == .day ? find(.tail, skip(.extreme, node.end)) : nil),
       tail.value != Tail.between.rawValue
     {
       node.end = tail.end

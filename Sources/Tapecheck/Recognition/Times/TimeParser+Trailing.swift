@@ -106,7 +106,9 @@ extension TimeParser {
   /// A window of the past or to come: "past three trading days", "next two weeks", 过去六个月.
   func reachLed(_ start: Int) -> TimeNode? {
     if let reach = find(.reach, start) {
-      guard let length = duration(reach.end) else { return nil }
+      guard let length = duration(reach.end), !has(.run, length.end) || !isHan(start) else {
+        return nil
+      }
       return trailing(
         start..<withinEnd(length.end), length.length,
         TimeWords.Reach(rawValue: reach.value) ?? .past)

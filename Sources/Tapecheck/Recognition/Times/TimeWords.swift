@@ -11,7 +11,7 @@ struct TimeWords: Sendable {
     case fiscalMark, centuryWord, calendarMark, coming, back, lapse, idiom, limit, era, following,
       preceding,
       ended, event,
-      measure, yearBefore, echo, hourMark, minuteMark, clockBefore
+      run, measure, yearBefore, echo, hourMark, minuteMark, clockBefore
 
     /// The role's bit in the set of roles that a token begins.
     @inline(__always)

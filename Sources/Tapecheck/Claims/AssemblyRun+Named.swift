@@ -1,0 +1,118 @@
+extension AssemblyRun {
+  /// The instruments that a clause names, on whichever side of its predicate, as a measure's words stand in
+  /// any order; else those of the clause before, else those that the paragraph goes on about.
+  func measuredSubjects(of position: Int, in sentence: SentenceFrames) -> [Frame.Subject] {
+    var found: [Frame.Subject] = []
+    for index in (0...position).reversed() {
+      let frame = sentence.frames[index]
+      func note(_ subject: Frame.Subject) {
+        if !found.contains(where: { $0.symbol == subject.symbol }) { found.append(subject) }
+      }
+      for case .mention(let mention) in sentence.pieces[frame.clause.pieces].map(\.kind)
+      where article.canBeSubject(mention: mention) {
+        note(
+          Frame.Subject(
+            symbol: article.mentions[mention].symbol, named: nil, basis: .clause, mention: mention))
+      }
+      (frame.subjects + frame.objects).forEach(note)
+      // "Over 20 sessions the Dow | and the Nasdaq had a correlation of …": the pair stands in two clauses.
+      if sentence.pieces[frame.clause.pieces].first?.is(.and) ?? false, found.count == 1 {
+        continue
+      }
+      if !found.isEmpty { return index == position ? found : found.map(carried) }
+    }
+    if !found.isEmpty { return found }
+    return article.article.language == .english ? [] : paragraphSubjects.map(carried)
+  }
+
+  /// The times of a clause and of those before it in the sentence, the clause's own first.
+  func measuredTimes(of position: Int, in sentence: SentenceFrames) -> [Int] {
+    (0...position).reversed().flatMap { times(of: $0, in: sentence) }
+  }
+
+  /// The times of a clause, whatever they are to it.
+  func times(of position: Int, in sentence: SentenceFrames) -> [Int] {
+    sentence.pieces[sentence.frames[position].clause.pieces].compactMap { piece in
+      if case .time(let index) = piece.kind { return index }
+      return nil
+    }
+  }
+
+  /// The run of pieces around a piece that commas and marks bound.
+  func phrase(around piece: Int, in run: [Piece]) -> Range<Int> {
+    func isBound(_ piece: Piece) -> Bool { piece.kind == .comma || piece.kind == .stop }
+    let start = run[..<piece].lastIndex(where: isBound).map { $0 + 1 } ?? 0
+    let end = run[(piece + 1)...].firstIndex(where: isBound) ?? run.count
+    return start..<end
+  }
+
+  /// How often a clause says that something happened, with the figure's place: "six times".
+  func timesCounted(_ frame: Frame, in run: [Piece]) -> (count: Double, piece: Int)? {
+    if let word = frame.words.first(where: { $0.word == .count }), let count = Double(word.value) {
+      return (count, word.piece)
+    }
+    for (piece, next) in zip(run.indices, run.dropFirst()) where next.is(.times) {
+      guard case .quantity(let index) = run[piece].kind else { continue }
+      let quantity = article.quantities[index]
+      guard quantity.kind == .number, quantity.decimals == 0, quantity.relation == .eq else {
+        continue
+      }
+      return (quantity.value, piece)
+    }
+    return nil
+  }
+
+  /// Takes the figures of a measure that was not understood out of a clause: a chance, a mean, a count is no
+  /// move. With `counts` that is done for counts, else for the other measures.
+  ///
+  /// - Returns: Whether the clause says something besides.
+  mutating func leaveMeasured(
+    _ position: Int, counts: Bool = false, in sentence: inout SentenceFrames
+  ) -> Bool {
+    let frame = sentence.frames[position]
+    let run = Array(sentence.pieces[frame.clause.pieces])
+    var measured: [Range<Int>] = []
+    var isWhole = false
+    for word in frame.words where isMeasure(word.word, word.value, counts: counts) {
+      var phrase = phrase(around: word.piece, in: run)
+      isWhole = isWhole || !counts
+      let isLead = word.word == .mean && !frame.figures.contains { phrase.contains($0.piece) }
+      // "On average, it fell 1%": the word before the comma holds for what follows.
+      if isLead, phrase.upperBound + 1 < run.count {
+        phrase = phrase.lowerBound..<self.phrase(around: phrase.upperBound + 1, in: run).upperBound
+      }
+      if !counts || isCount(before: word.piece, in: run) { measured.append(phrase) }
+    }
+    guard !measured.isEmpty else { return true }
+    var changed = frame
+    for index in frame.figures.indices
+    where measured.contains(where: { $0.contains(frame.figures[index].piece) }) {
+      changed.figures[index].role = .free
+      changed.figures[index].polarity = nil
+      changed.figures[index].isAside = true
+    }
+    changed.bound.removeAll { bound in measured.contains { $0.contains(bound.figure.piece) } }
+    let isLeft = changed.figures.contains { $0.role == .change || $0.role == .level }
+    sentence.frames[position] = changed
+    if !isLeft, isWhole || frame.figures.contains(where: { $0.role == .change }) {
+      if frame.isExternal { emitExternal(position, in: sentence) }
+      return false
+    }
+    return true
+  }
+
+  private func isMeasure(_ word: ClaimWord, _ value: String, counts: Bool) -> Bool {
+    switch word {
+    case .times: counts
+    case .mean: !counts
+    case .metric where !counts:
+      value.hasPrefix("share") || value == "ratio" || value == "correlation" || value == "swing"
+    default: false
+    }
+  }
+
+  private func isCount(before piece: Int, in run: [Piece]) -> Bool {
+    guard piece > 0, case .quantity = run[piece - 1].kind else { return false }
+    return true
+  }
+}
