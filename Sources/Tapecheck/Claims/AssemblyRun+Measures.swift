@@ -119,6 +119,11 @@ extension AssemblyRun {
     else { return false }
     let object: Symbol?
     if isNamed {
+      // The ratio of two earnings or two yields is none of prices.
+      let phrase = phrase(around: figure.piece, in: run)
+      guard !run[phrase].contains(where: { $0.is(.content) || $0.value(of: .metric) == "" }) else {
+        return false
+      }
       object = pair.count == 2 ? pair[1].symbol : nil
     } else if !frame.isExternal, frame.direction == nil, !frame.has(.metric) {
       object = symbol(behind: figure.piece, in: run) ?? symbol(before: figure.piece, in: run)

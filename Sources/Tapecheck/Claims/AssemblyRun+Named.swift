@@ -63,7 +63,9 @@ extension AssemblyRun {
   }
 
   /// Takes the figures of a measure that was not understood out of a clause: a chance, a mean, a count is no
-  /// move. With `counts` that is done for counts, else for the other measures.
+  /// move.
+  ///
+  /// With `counts` that is done for counts, else for the other measures.
   ///
   /// - Returns: Whether the clause says something besides.
   mutating func leaveMeasured(
@@ -90,6 +92,12 @@ extension AssemblyRun {
       changed.figures[index].role = .free
       changed.figures[index].polarity = nil
       changed.figures[index].isAside = true
+    }
+    // "In the month after a fall of more than 2%, it gained 1% on average": what comes before tells when.
+    for index in frame.figures.indices where !counts {
+      let next = frame.figures[index].piece + 1
+      guard next < run.count, run[next].is(.postposition) else { continue }
+      changed.figures[index].role = .free
     }
     changed.bound.removeAll { bound in measured.contains { $0.contains(bound.figure.piece) } }
     let isLeft = changed.figures.contains { $0.role == .change || $0.role == .level }

@@ -103,7 +103,9 @@ extension AssemblyRun {
     {
       // "Against the session before" is a day's move.
       if frame.fromTimes.contains(index), dayBefore(time: index) != nil { continue }
-      if frame.fromTimes.contains(index), let day = article.times[index].to {
+      if frame.fromTimes.contains(index),
+        let day = article.times[index].to ?? article.times[index].alternatives.first?.upperBound
+      {
         // "From a year ago": the close of that day is the base; from the session before it is a day's move.
         let next = context.calendar.session(after: day)
         var window =

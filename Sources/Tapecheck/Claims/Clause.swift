@@ -85,6 +85,8 @@ struct ClauseSplitter {
     var sawComma = false
     /// Whether a comma stands behind a figure.
     var sawCommaBehindFigure = false
+    /// Whether figures are dealt out to the subjects in their order, each with a verb of its own.
+    var isDealt = false
     /// Whether the last figure is said of a noun behind it, as Chinese puts it: "in 64% of Marches".
     var hasFigureOfNoun = false
     var isBehindFigure = false
@@ -121,6 +123,7 @@ struct ClauseSplitter {
         case .open: hasPassed = true
         case .snapshot, .firstTime: hasIntraday = true
         case .superlative: hasPredicate = true
+        case .respectively: isDealt = isChinese
         case .intradayHigh, .intradayLow:
           if isChinese { hasPredicate = true } else { hasPassed = true }
         default: break
@@ -179,6 +182,9 @@ struct ClauseSplitter {
         return .coordinate
       }
       guard piece.direction?.part == .verb, !state.hasFigureOfNoun else { return nil }
+      if state.isDealt, pieces[index - 1].kind == .comma || pieces[index - 1].is(.and) {
+        return nil
+      }
       // "AMC quadruples, hedge funds retreat": another subject stands between comma and verb.
       if state.hasPredicate, state.hasOtherSinceComma { return .coordinate }
       guard state.hasDirectionVerb || (state.hasFigure && (state.hasPredicate || isChinese)),

@@ -52,7 +52,9 @@ extension FrameReader {
         frame.isVerbal = true
       }
     } else if figure.role == .change {
-      figure.polarity = state.pendingNoun?.polarity ?? frame.direction?.polarity
+      let beside = isHan(run[max(0, position - 1)]) ? run[max(0, position - 1)].direction : nil
+      figure.polarity =
+        beside?.polarity ?? state.pendingNoun?.polarity ?? frame.direction?.polarity
     }
     if state.depth > 0, state.awaitsObject, let object = frame.objects.last, isRate(quantity) {
       // "Trailed Y (up 1.2%)": the brackets hold the other side's move, no margin.

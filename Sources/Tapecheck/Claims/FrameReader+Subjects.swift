@@ -54,6 +54,7 @@ extension FrameReader {
     let isHead = position > 0 && run[position - 1].kind == .possessive && isHan(run[position - 1])
     // "The index's member Boeing": in Chinese what the unknown words lead to is the head.
     let isLedTo = state.hanBefore == position
+    if isLedTo, isOnlyNamed(subject, at: position, in: run, frame) { return }
     if state.renews || isHead || isLedTo { beginAnew(&state, &frame) }
     // "According to …, head of research at …, small caps": a phrase that a comma closed is no head.
     if state.sawComma, state.unknownSinceComma == 0 {
@@ -73,6 +74,24 @@ extension FrameReader {
     // A name and its symbol in brackets are one subject.
     guard !frame.subjects.contains(where: { $0.symbol == subject.symbol }) else { return }
     frame.subjects.append(subject)
+  }
+
+  /// Whether an index behind a share and an unknown verb is only what was done to: "Microsoft joined the S&P
+  /// 500, and its shares fell", where another phrase has the verb.
+  private func isOnlyNamed(
+    _ subject: Frame.Subject, at position: Int, in run: [Piece], _ frame: Frame
+  ) -> Bool {
+    guard directory[subject.symbol]?.kind == .index, let share = frame.subjects.last,
+      directory[share.symbol]?.kind == .stock
+    else { return false }
+    for piece in run[(position + 1)...] {
+      switch piece.kind {
+      case .comma, .word(.equity, _): return true
+      case .direction, .quantity: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   /// Whether a market's name stands for its index: not behind a preposition, as in "on the Nasdaq".
