@@ -1,6 +1,10 @@
 extension JSONWriter {
   mutating func write(_ verified: VerifiedClaim, _ text: SourceText, _ index: ScalarIndex) {
-    let claim = verified.claim
+    write(verified.claim, text, index)
+    writeFindings(verified)
+  }
+
+  private mutating func write(_ claim: Claim, _ text: SourceText, _ index: ScalarIndex) {
     writePlace(claim.range, text, index)
     field("type", claim.type.rawValue)
     field("subject", claim.subject?.name)
@@ -18,7 +22,6 @@ extension JSONWriter {
     if !claim.quantities.isEmpty {
       field("quantities", claim.quantities.map { JSONWriter.id("q", $0) })
     }
-    writeFindings(verified)
   }
 
   private mutating func write(_ window: ClaimWindow) {

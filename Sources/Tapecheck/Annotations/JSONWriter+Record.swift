@@ -34,10 +34,11 @@ extension JSONWriter {
   ) {
     key(name)
     beginArray()
-    for (position, element) in elements.enumerated() {
+    // By index: to go through the elements themselves copies each.
+    for position in elements.indices {
       beginObject()
       field("id", JSONWriter.id(letter, position))
-      body(&self, element)
+      body(&self, elements[position])
       endObject()
     }
     endArray()

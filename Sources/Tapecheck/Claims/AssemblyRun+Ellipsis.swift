@@ -39,7 +39,7 @@ extension AssemblyRun {
       if article.article.language != .english, paragraphSubjects.count == 1,
         frames[0].direction != nil
       {
-        frames[0].subjects = paragraphSubjects.map(carried)
+        frames[0].subjects = paragraphSubjects.map { carried($0) }
       }
       return
     }
@@ -53,7 +53,7 @@ extension AssemblyRun {
     case .coordinate, .contrast, .none, .subordinate, .condition:
       // Behind a relative clause the main one goes on: "the index, which is …, slipped".
       let main = frames[..<index].last { $0.clause.joint != .relative } ?? previous
-      frames[index].subjects = main.subjects.map(carried)
+      frames[index].subjects = main.subjects.map { carried($0) }
       frames[index].isExternal = main.isExternal
     }
   }
@@ -113,7 +113,7 @@ extension AssemblyRun {
 
   /// The instruments that "both" or "the three indexes" stands for: the last ones named.
   private func pluralSubjects(before index: Int, in frames: [Frame]) -> [Frame.Subject] {
-    let earlier = frames[..<index].flatMap(\.subjects)
+    let earlier = frames[..<index].flatMap { $0.subjects }
     let named = earlier.isEmpty ? recentSubjects.suffix(3) : earlier[...]
     // A question mark: only where no three were named does the phrase mean these.
     if let value = frames[index].value(of: .pluralAnaphor), !value.isEmpty,

@@ -3,12 +3,14 @@ extension AssemblyRun {
   mutating func emitNthTime(_ sentence: inout SentenceFrames, _ taken: inout Set<Int>) {
     for position in sentence.frames.indices where !taken.contains(position) {
       let frame = sentence.frames[position]
+      guard frame.figures.contains(where: { article.quantities[$0.quantity].kind == .ordinal })
+      else { continue }
       let run = Array(sentence.pieces[frame.clause.pieces])
       guard let ordinal = frame.figures.first(where: { isNthTime($0, in: run) }),
         let (place, figure) = conditionBehind(ordinal.piece, position, in: sentence),
         let subject = sentence.frames[place].subjects.first ?? recentSubjects.last
       else { continue }
-      let times = sentence.frames[position...place].flatMap(\.times)
+      let times = sentence.frames[position...place].flatMap { $0.times }
       leaveCounted(ordinal, figure, position...place, in: &sentence, &taken)
       guard let window = spanSearched(of: times)?.window, !countsLongerPeriods(frame) else {
         continue

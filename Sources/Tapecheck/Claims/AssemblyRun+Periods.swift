@@ -39,7 +39,7 @@ extension AssemblyRun {
       return run[(position + 1)...].prefix(AssemblyRun.reach).contains { $0.direction != nil }
     }
     // "Has risen for three days" is a run of rises, not one of a size.
-    guard position > 1, run.contains(where: isRate) else { return false }
+    guard position > 1, run.contains(where: { isRate($0) }) else { return false }
     return run[position - 2].is(.prep) || run[position - 2].value(of: .above) == "loose"
   }
 

@@ -60,7 +60,7 @@ struct AssemblyRun {
   var paragraphKinds: [ClaimWindow.Kind] = []
   /// What the sentence before was about, in the same paragraph.
   var paragraphSubjects: [Frame.Subject] = []
-  private var seenBlocks: Set<String> = []
+  private var seenBlocks: Set<UInt64> = []
   private var groups = 0
 
   init(
@@ -99,9 +99,7 @@ struct AssemblyRun {
       case .disclaimer, .dateline: continue
       case .caption, .paragraph, .quote, .listItem, .headline, .heading, .dek:
         // The words of a caption and of its picture's description are one statement.
-        if block.range.count > 24, !seenBlocks.insert(article.text.text[block.range]).inserted {
-          continue
-        }
+        if block.range.count > 24, !seenBlocks.insert(hash(of: block)).inserted { continue }
         assemble(block)
       case .table: assemble(table: position)
       }
@@ -109,6 +107,14 @@ struct AssemblyRun {
     claims.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
+  }
+
+  private func hash(of block: Block) -> UInt64 {
+    let text = article.text.text.utf8
+    guard block.range.lowerBound >= 0, block.range.upperBound <= text.count else { return 0 }
+    var hash = WordHash.empty
+    for index in block.range { hash = (hash ^ UInt64(text[index])) &* 0x0000_0100_0000_01b3 }
+    return hash
   }
 
   private mutating func assemble(_ block: Block) {
@@ -194,7 +200,7 @@ struct AssemblyRun {
 
   /// Notes what a sentence was about and which session it told of.
   private mutating func remember(_ frames: [Frame], in block: Block) {
-    paragraphSubjects = frames.flatMap(\.subjects).reduce(into: []) { found, subject in
+    paragraphSubjects = frames.flatMap { $0.subjects }.reduce(into: []) { found, subject in
       if !found.contains(where: { $0.symbol == subject.symbol }) { found.append(subject) }
     }
     for frame in frames {

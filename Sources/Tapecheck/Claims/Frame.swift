@@ -1,5 +1,29 @@
-/// What one clause says, taken apart: who, which way, which figures, when.
-struct Frame: Sendable {
+/// What one clause says, taken apart; every statement that a clause may make takes a copy.
+typealias Frame = Shared<FrameParts>
+
+extension Frame {
+  typealias Subject = FrameParts.Subject
+  typealias Figure = FrameParts.Figure
+  typealias Superlative = FrameParts.Superlative
+
+  /// A frame of a clause with these tokens, nothing read yet.
+  init(clause: Clause, tokens: Range<Int>) {
+    self.init(FrameParts(clause: clause, tokens: tokens))
+  }
+
+  /// Whether the clause holds a word of a class.
+  func has(_ word: ClaimWord) -> Bool {
+    self.words.contains { $0.word == word }
+  }
+
+  /// The value of the first word of a class.
+  func value(of word: ClaimWord) -> String? {
+    self.words.first { $0.word == word }?.value
+  }
+}
+
+/// The parts of a clause: who, which way, which figures, when.
+struct FrameParts: Sendable {
   /// An instrument in a role of the clause.
   struct Subject: Sendable, Equatable {
     /// The instrument whose rows decide.
@@ -109,14 +133,4 @@ struct Frame: Sendable {
   var commas: [Int] = []
   /// Whether the clause ends in a question mark.
   var isQuestion = false
-
-  /// Whether the clause holds a word of a class.
-  func has(_ word: ClaimWord) -> Bool {
-    words.contains { $0.word == word }
-  }
-
-  /// The value of the first word of a class.
-  func value(of word: ClaimWord) -> String? {
-    words.first { $0.word == word }?.value
-  }
 }

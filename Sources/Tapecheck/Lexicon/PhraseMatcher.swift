@@ -58,6 +58,8 @@ public struct PhraseMatcher: Sendable {
     var firstShape: Int32
     var shapeCount: Int32
     var next: Int32
+    /// The bit of the entry's list.
+    var listBit: UInt64
   }
 
   private let tokenizer: Tokenizer
@@ -68,8 +70,6 @@ public struct PhraseMatcher: Sendable {
   private var nodes: [Node]
   private var terminals: [Terminal]
   private var shapes: [Token.Shape]
-  /// The bit of each entry's list.
-  private var listBits: [UInt64]
 
   /// Cuts a text into tokens, looks each up in the vocabulary, and finds all phrases.
   func scan(_ utf8: [UInt8]) -> (tokens: [Token], folded: [UInt8], matches: PhraseMatches) {
@@ -85,24 +85,22 @@ public struct PhraseMatcher: Sendable {
     var lists: [UInt64] = []
     lists.reserveCapacity(tokens.count)
     for index in tokens.indices {
-      let first = items.count
-      starts.append(Int32(truncatingIfNeeded: first))
-      collect(from: index, tokens.span, folded.span, into: &items)
-      var bits: UInt64 = 0
-      for item in first..<items.count { bits |= listBits[Int(items[item].entry)] }
-      lists.append(bits)
+      starts.append(Int32(truncatingIfNeeded: items.count))
+      lists.append(
+        tokens[index].word < 0
+          ? 0 : collect(from: index, tokens.span, folded.span, into: &items))
     }
     starts.append(Int32(truncatingIfNeeded: items.count))
     return (tokens, folded, PhraseMatches(starts: starts, items: items, lists: lists))
   }
 
+  /// Adds the phrases that begin with a word, and gives back the lists that they stand in.
   private func collect(
     from start: Int, _ tokens: Span<Token>, _ folded: Span<UInt8>,
     into items: inout [PhraseMatch]
-  ) {
-    let word = tokens[start].word
-    guard word >= 0 else { return }
-    var node = roots[Int(word)]
+  ) -> UInt64 {
+    var lists: UInt64 = 0
+    var node = roots[Int(tokens[start].word)]
     var index = start
     while node >= 0 {
       let here = nodes[Int(node)]
@@ -112,11 +110,12 @@ public struct PhraseMatcher: Sendable {
         if candidate.shapeCount == 0 || fits(candidate, tokens, from: start, through: index) {
           items.append(
             PhraseMatch(end: Int32(truncatingIfNeeded: index + 1), entry: candidate.entry))
+          lists |= candidate.listBit
         }
         terminal = candidate.next
       }
       index += 1
-      guard here.children != 0, index < tokens.count else { return }
+      guard here.children != 0, index < tokens.count else { return lists }
       var next = child(of: node, here, by: tokens[index].word)
       if next < 0, isJoiningHyphen(index, tokens, folded) {
         index += 1
@@ -124,6 +123,7 @@ public struct PhraseMatcher: Sendable {
       }
       node = next
     }
+    return lists
   }
 
   @inline(__always)
@@ -170,9 +170,8 @@ public struct PhraseMatcher: Sendable {
   struct Builder {
     /// All ways to write all phrases, a line feed behind each, so that one pass cuts them into tokens.
     private var bytes: [UInt8] = []
-    private var pending: [(end: Int, entry: Int32, isExact: Bool)] = []
+    private var pending: [(end: Int, entry: Int32, listBit: UInt64, isExact: Bool)] = []
     private var hanFolding = HanFolding()
-    private var listBits: [UInt64] = []
 
     init() {}
 
@@ -190,8 +189,6 @@ public struct PhraseMatcher: Sendable {
     /// Adds all ways to write one row's phrase; returns what is wrong with it, if anything.
     mutating func add(_ row: Lexicon.Row) -> String? {
       let phrases = row.phraseBytes
-      while listBits.count < Int(row.entry) { listBits.append(0) }
-      listBits.append(row.listBit)
       var start = phrases.startIndex
       for index in phrases.startIndex...phrases.endIndex
       where index == phrases.endIndex || phrases[index] == UInt8(ascii: "|") {
@@ -200,7 +197,7 @@ public struct PhraseMatcher: Sendable {
           return "an empty way to write the phrase"
         }
         bytes.append(contentsOf: phrases[(isMarked ? start + 1 : start)..<index])
-        pending.append((bytes.count, row.entry, isMarked))
+        pending.append((bytes.count, row.entry, row.listBit, isMarked))
         bytes.append(UInt8(ascii: "\n"))
         start = index + 1
       }
@@ -212,14 +209,15 @@ public struct PhraseMatcher: Sendable {
       let tokenizer = Tokenizer(hanFolding: hanFolding)
       var matcher = PhraseMatcher(
         tokenizer: tokenizer, vocabulary: WordTable(), roots: [], edges: EdgeTable(), nodes: [],
-        terminals: [], shapes: [], listBits: listBits)
+        terminals: [], shapes: [])
       let (tokens, folded) = tokenizer.tokenize(bytes)
       var first = 0
-      for (end, entry, isExact) in pending {
+      for (end, entry, listBit, isExact) in pending {
         var last = first
         while last < tokens.count, Int(tokens[last].end) <= end { last += 1 }
         matcher.insert(
-          tokens.span.extracting(first..<last), folded.span, entry: entry, isExact: isExact)
+          tokens.span.extracting(first..<last), folded.span, entry: entry, listBit: listBit,
+          isExact: isExact)
         // The line feed behind the phrase.
         first = min(last + 1, tokens.count)
       }
@@ -228,7 +226,8 @@ public struct PhraseMatcher: Sendable {
   }
 
   private mutating func insert(
-    _ tokens: Span<Token>, _ folded: Span<UInt8>, entry: Int32, isExact: Bool
+    _ tokens: Span<Token>, _ folded: Span<UInt8>, entry: Int32, listBit: UInt64,
+    isExact: Bool
   ) {
     var node: Int32 = -1
     let firstShape = shapes.count
@@ -260,7 +259,8 @@ public struct PhraseMatcher: Sendable {
     terminals.append(
       Terminal(
         entry: entry, firstShape: Int32(truncatingIfNeeded: firstShape),
-        shapeCount: Int32(truncatingIfNeeded: shapes.count - firstShape), next: -1))
+        shapeCount: Int32(truncatingIfNeeded: shapes.count - firstShape), next: -1,
+        listBit: listBit))
     var last = nodes[Int(node)].terminal
     if last < 0 {
       nodes[Int(node)].terminal = created

@@ -1,21 +1,36 @@
 /// The sentences that tapecheck itself writes, by language and key.
 public struct Phrases: Sendable {
   /// A text, cut at its braces once and not each time that it is filled in.
-  private struct Template: Sendable {
-    var text: String
+  final class Template: Sendable {
+    fileprivate let text: String
     /// The names in braces, each behind the words that stand before it.
-    var parts: [(words: [UInt8], name: String)] = []
+    private let parts: [(words: [UInt8], name: String)]
     /// The words behind the last brace.
-    var rest: [UInt8]
+    private let rest: [UInt8]
 
-    init(_ text: String) {
+    fileprivate init(_ text: String) {
       self.text = text
+      var parts: [(words: [UInt8], name: String)] = []
       var rest = text[...]
       while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
         parts.append((Array(rest[..<open].utf8), String(rest[rest.index(after: open)..<close])))
         rest = rest[rest.index(after: close)...]
       }
+      self.parts = parts
       self.rest = Array(rest.utf8)
+    }
+
+    /// Appends the text, each brace filled in by a function of its name.
+    @inline(__always)
+    func append(
+      to bytes: inout [UInt8],
+      filling: (_ name: String, _ bytes: inout [UInt8]) -> Void = { _, _ in }
+    ) {
+      for part in parts {
+        bytes.append(contentsOf: part.words)
+        filling(part.name, &bytes)
+      }
+      bytes.append(contentsOf: rest)
     }
   }
 
@@ -67,14 +82,24 @@ public struct Phrases: Sendable {
     filling: (_ name: String, _ bytes: inout [UInt8]) -> Void = { _, _ in }
   ) {
     guard let template = template(key, language) else {
-      bytes.append(contentsOf: key.utf8)
-      return
+      return bytes.append(contentsOf: key.utf8)
     }
-    for part in template.parts {
-      bytes.append(contentsOf: part.words)
-      filling(part.name, &bytes)
+    template.append(to: &bytes, filling: filling)
+  }
+
+  /// The text of a key for a caller that fills it in often; one without braces that is the key where no list has it.
+  func prepared(_ key: String, _ language: Language) -> Template {
+    template(key, language) ?? Template(key)
+  }
+
+  /// The texts of all keys that begin with a prefix, by what stands behind it.
+  func prepared(prefix: String, _ language: Language) -> [String: Template] {
+    let own = language.isChinese ? english.merging(chinese) { _, own in own } : english
+    var found: [String: Template] = [:]
+    for (key, template) in own where key.hasPrefix(prefix) {
+      found[String(key.dropFirst(prefix.count))] = template
     }
-    bytes.append(contentsOf: template.rest)
+    return found
   }
 
   private func template(_ key: String, _ language: Language) -> Template? {

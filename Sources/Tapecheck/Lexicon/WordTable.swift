@@ -1,6 +1,12 @@
 /// The words of a lexicon by their folded bytes: an open-addressing hash table over one buffer.
 struct WordTable: Sendable {
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 14)
+  private struct Slot {
+    var word: Int32 = -1
+    /// Bits of the word's hash: most words of a text are none of these, and this tells so without a look at the bytes.
+    var tag: UInt32 = 0
+  }
+
+  private var slots: [Slot] = Array(repeating: Slot(), count: 1 << 14)
   private var offsets: [Int32] = [0]
   private var bytes: [UInt8] = []
 
@@ -13,11 +19,12 @@ struct WordTable: Sendable {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for index in start..<end { hash = (hash ^ UInt64(text[index])) &* 0x0000_0100_0000_01b3 }
     let mask = slots.count - 1
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
     while true {
-      let word = slots[slot]
-      if word < 0 { return -1 }
-      if matches(word, text, start, end) { return word }
+      let found = slots[slot]
+      if found.word < 0 { return -1 }
+      if found.tag == tag, matches(found.word, text, start, end) { return found.word }
       slot = (slot + 1) & mask
     }
   }
@@ -30,7 +37,7 @@ struct WordTable: Sendable {
     offsets.append(Int32(truncatingIfNeeded: bytes.count))
     let number = Int32(truncatingIfNeeded: offsets.count - 2)
     if count * 2 > slots.count {
-      slots = Array(repeating: -1, count: slots.count * 4)
+      slots = Array(repeating: Slot(), count: slots.count * 4)
       for existing in 0..<number { place(existing) }
     }
     place(number)
@@ -44,8 +51,8 @@ struct WordTable: Sendable {
     }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = word
+    while slots[slot].word >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = Slot(word: word, tag: UInt32(truncatingIfNeeded: hash >> 32))
   }
 
   @inline(__always)

@@ -18,6 +18,13 @@ public struct Symbol: Hashable, Comparable, Sendable {
     self.name = name
   }
 
+  /// Adds the symbol's bytes to a hash, packed: a string's own way normalises it, and took twice as long.
+  public func hash(into hasher: inout Hasher) {
+    var packed: UInt64 = 0
+    for byte in name.utf8 { packed = packed &* 131 &+ UInt64(byte) }
+    hasher.combine(packed)
+  }
+
   /// Whether one symbol sorts before another, by its bytes.
   public static func < (left: Symbol, right: Symbol) -> Bool { left.name < right.name }
 }

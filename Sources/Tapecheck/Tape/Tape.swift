@@ -16,7 +16,12 @@ public final class Tape: Sendable {
   /// The symbols of the price files in use, by path.
   private let symbols: [String: Symbol]
   private let loaded = Mutex<[Symbol: Result<PriceSeries, TapeError>]>([:])
-  private let calendars = Mutex<[Market: SessionCalendar]>([:])
+  private let calendars = Mutex<Calendars>(Calendars())
+
+  private struct Calendars {
+    var byMarket: [Market: SessionCalendar] = [:]
+    var bySymbol: [Symbol: SessionCalendar] = [:]
+  }
 
   /// What the prices are called and how far they reach.
   public let dataset: Dataset
@@ -74,6 +79,7 @@ public final class Tape: Sendable {
   /// - Throws: ``TapeError`` naming file and line where the file is broken, each time it is asked for.
   /// - Complexity: O(*n*) in the file's bytes the first time, then O(1).
   public func series(_ symbol: Symbol) throws(TapeError) -> PriceSeries? {
+    if let known = loaded.withLock({ $0[symbol] }) { return try known.get() }
     guard let source = sources[symbol] else { return nil }
     let result = loaded.withLock { loaded in
       if let known = loaded[symbol] { return known }
@@ -98,10 +104,16 @@ public final class Tape: Sendable {
   /// Its sessions are those of the market's main index where that has prices, else those of the rules. For a symbol
   /// that no table knows, the class after its dot tells the market, and without one it is New York's.
   public func calendar(for symbol: Symbol) -> SessionCalendar {
+    if let known = calendars.withLock({ $0.bySymbol[symbol] }) { return known }
     let market = market(of: symbol)
-    if let known = calendars.withLock({ $0[market] }) { return known }
-    let made = SessionCalendar(market: market, held: held(market))
-    calendars.withLock { $0[market] = made }
+    let made =
+      calendars.withLock { $0.byMarket[market] }
+      ?? SessionCalendar(market: market, held: held(market))
+    calendars.withLock {
+      $0.byMarket[market] = made
+      // Articles make up symbols without end; those with prices are counted.
+      if sources[symbol] != nil { $0.bySymbol[symbol] = made }
+    }
     return made
   }
 

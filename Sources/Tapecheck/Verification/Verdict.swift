@@ -128,8 +128,8 @@ public struct Reading: Sendable, Equatable {
 
 /// A claim and what was found of it.
 public struct VerifiedClaim: Sendable, Equatable {
-  /// The claim, its window resolved.
-  public var claim: Claim
+  /// The claim behind one reference, for what only reads some of it.
+  private(set) var shared: Shared<Claim>
   /// What was found.
   public var verdict: Verdict
   /// Why.
@@ -156,9 +156,15 @@ public struct VerifiedClaim: Sendable, Equatable {
   /// Claims that this one depends on, as indices into the article's claims.
   public var dependsOn: [Int] = []
 
+  /// The claim, its window resolved.
+  public var claim: Claim {
+    _read { yield shared.whole }
+    _modify { yield &shared.whole }
+  }
+
   /// Creates a verified claim.
   public init(claim: Claim, verdict: Verdict, reasons: [Reason] = []) {
-    self.claim = claim
+    shared = Shared(claim)
     self.verdict = verdict
     self.reasons = reasons
   }

@@ -15,6 +15,13 @@ struct VerificationRun {
   /// The day that an article of no known hour tells of, where most of its claims name the same earlier day: a
   /// morning paper's "yesterday".
   let newsDay: Day?
+  /// What ``lastClosed(for:)`` was worked out to be for the context at hand.
+  private var closed = ClosedSessions()
+
+  /// The last closed sessions of the markets asked for so far; each claim asks several times.
+  private final class ClosedSessions {
+    var days: [Market: Day] = [:]
+  }
 
   init(
     verifier: Verifier, article: RecognisedArticle, context: ReadingContext, claims: [Claim]
@@ -25,8 +32,8 @@ struct VerificationRun {
     self.context = context
     tolerances = verifier.tolerances
     explainer = Explainer(
-      phrases: verifier.phrases, language: article.article.language, article: article,
-      tape: verifier.tape)
+      phrases: verifier.phrases, texts: verifier.texts(in: article.article.language),
+      language: article.article.language, article: article, tape: verifier.tape)
     percentFloor =
       claims.filter { $0.unit == "percent" && $0.type == .move && $0.relation == .eq }
       .map(\.step).min().map { max($0, 0.1) }
@@ -61,6 +68,7 @@ struct VerificationRun {
     var run = self
     run.context = context.at(claim.range.lowerBound)
     run.latestInstant = run.context.parts.isEmpty ? nil : latestInstant
+    run.closed = ClosedSessions()
     return try run.verifyInContext(claim)
   }
 
@@ -198,10 +206,12 @@ struct VerificationRun {
   /// The last session of an instrument's own exchange that had closed at publication.
   func lastClosed(for symbol: Symbol) -> Day {
     let calendar = tape.calendar(for: symbol)
-    guard let instant = context.instant else {
-      return calendar.session(onOrBefore: newsDay ?? context.reference)
-    }
-    return calendar.lastClosedSession(at: instant)
+    if let known = closed.days[calendar.market] { return known }
+    let day =
+      context.instant.map { calendar.lastClosedSession(at: $0) }
+      ?? calendar.session(onOrBefore: newsDay ?? context.reference)
+    closed.days[calendar.market] = day
+    return day
   }
 
   /// What a date that no row has means: before the rows, after them, or no session.

@@ -3,6 +3,8 @@ public struct Verifier: Sendable {
   let tape: Tape
   let directory: InstrumentDirectory
   let phrases: Phrases
+  private let english: ExplainerTexts
+  private let chinese: ExplainerTexts
   let tolerances: Tolerances
 
   /// Creates a verifier over a tape; without tolerances of the caller's own, those of the word lists hold.
@@ -13,13 +15,19 @@ public struct Verifier: Sendable {
   ) throws(LexiconError) {
     self.tape = tape
     self.directory = directory
-    phrases = try Phrases(lexicon: lexicon)
+    let phrases = try Phrases(lexicon: lexicon)
+    self.phrases = phrases
+    english = ExplainerTexts(phrases, .english)
+    chinese = ExplainerTexts(phrases, .simplifiedChinese)
     if let tolerances {
       self.tolerances = tolerances
     } else {
       self.tolerances = try Tolerances(lexicon: lexicon)
     }
   }
+
+  /// The texts of explanations in a language.
+  func texts(in language: Language) -> ExplainerTexts { language.isChinese ? chinese : english }
 
   /// The claims with their verdicts, in the same order.
   ///

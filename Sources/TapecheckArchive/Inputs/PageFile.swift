@@ -12,16 +12,24 @@ public enum PageFile {
   ///
   /// - Throws: ``RecordFailure`` where there is no such file, or it cannot be read or is too long.
   public static func read(_ path: String) throws(RecordFailure) -> Page {
-    switch FileKind.of(path) {
-    case nil: throw RecordFailure(.notFound, "\(path): no such file")
-    case .folder?: throw RecordFailure(.unreadable, "\(path): is a folder")
-    case .file?, .link?, .other?: break
-    }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw RecordFailure(.unreadable, "\(path): cannot be read")
-    }
+    guard let handle = FileHandle(forReadingAtPath: path) else { throw refusal(of: path) }
     defer { try? handle.close() }
-    return try page(try read(handle, named: path), named: path)
+    let bytes: [UInt8]
+    do throws(RecordFailure) {
+      bytes = try read(handle, named: path)
+    } catch {
+      throw error.code == .unreadable ? refusal(of: path) : error
+    }
+    return try page(bytes, named: path)
+  }
+
+  /// Why a path could not be read: looked up only then, for it takes as long as to read a page.
+  private static func refusal(of path: String) -> RecordFailure {
+    switch FileKind.of(path) {
+    case nil: RecordFailure(.notFound, "\(path): no such file")
+    case .folder?: RecordFailure(.unreadable, "\(path): is a folder")
+    case .file?, .link?, .other?: RecordFailure(.unreadable, "\(path): cannot be read")
+    }
   }
 
   /// The page of a file's bytes.

@@ -22,13 +22,13 @@ struct DateWords: Sendable {
   }
 
   /// The zones that an abbreviation stands for.
-  private struct Zone {
+  private struct Zone: Sendable {
     var name: String
     var eastAsian: String
   }
 
-  private var meanings: [UInt64: Meaning] = [:]
-  private var zones: [UInt64: Zone] = [:]
+  private var meanings = WordMap<Meaning>()
+  private var zones = WordMap<Zone>()
   /// The longest Chinese word of the list, in bytes.
   private(set) var longestHan = 3
 

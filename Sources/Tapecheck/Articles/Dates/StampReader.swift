@@ -19,6 +19,13 @@ struct StampReader: Sendable {
     in bytes: [UInt8], _ range: Range<Int>, outletZone: String, dayFirst: Bool = false
   ) -> [Stamp] {
     let tokens = StampToken.cut(bytes.span, range, words: words)
+    return stamps(of: tokens, outletZone: outletZone, dayFirst: dayFirst)
+  }
+
+  /// All stamps of a text that was cut before.
+  func stamps(
+    of tokens: [StampToken], outletZone: String, dayFirst: Bool = false
+  ) -> [Stamp] {
     let cursor = StampCursor(
       tokens: tokens, words: words, outletZone: outletZone, dayFirst: dayFirst)
     var stamps: [Stamp] = []
@@ -26,11 +33,17 @@ struct StampReader: Sendable {
     var roleAge = 0
     var index = 0
     while index < tokens.count {
-      if case .word(_, let meaning) = tokens[index].kind {
+      // No stamp begins with a mark or with a word of no list, as nearly all words of a text are.
+      var mayBegin = true
+      switch tokens[index].kind {
+      case .word(_, let meaning):
         if meaning == .published { (role, roleAge) = (.published, 0) }
         if meaning == .updated { (role, roleAge) = (.updated, 0) }
+        mayBegin = meaning != nil
+      case .mark: mayBegin = false
+      case .number: break
       }
-      if let found = cursor.stamp(at: index) {
+      if mayBegin, let found = cursor.stamp(at: index) {
         var stamp = found.0
         let end = found.1
         // A label holds for the stamp that follows it within four tokens.

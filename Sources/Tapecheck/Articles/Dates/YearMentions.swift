@@ -25,7 +25,8 @@ struct YearMentions {
   ///
   /// - Complexity: O(*n*) in the bytes.
   init(_ text: [UInt8], _ body: Range<Int>, reader: StampReader, words: YearWords) {
-    for stamp in reader.stamps(in: text, body, outletZone: "UTC") where stamp.hasDay {
+    let tokens = StampToken.cut(text.span, body, words: reader.words)
+    for stamp in reader.stamps(of: tokens, outletZone: "UTC") where stamp.hasDay {
       let written = String(decoding: text[stamp.range], as: UTF8.self)
       if let day = stamp.day(), let year = stamp.year {
         past.append(Mention(year: year, floor: day, isDay: true, words: written))
@@ -33,12 +34,13 @@ struct YearMentions {
         weekdays.append((stamp, written))
       }
     }
-    let tokens = StampToken.cut(text.span, body, words: reader.words)
-    for (index, token) in tokens.enumerated() {
-      if case .number(let year, 4) = token.kind, (1950...2100).contains(year) {
+    for index in tokens.indices {
+      switch tokens[index].kind {
+      case .number(let year, 4) where (1950...2100).contains(year):
         add(year, at: index, tokens, text, words)
+      case .word where easter == nil: easter = words.easter(at: index, tokens, text)
+      default: break
       }
-      if case .word = token.kind, easter == nil { easter = words.easter(at: index, tokens, text) }
     }
   }
 
@@ -148,7 +150,8 @@ extension YearWords {
 
   /// Days from Easter Sunday of a holiday whose words begin with a token.
   fileprivate func easter(at index: Int, _ tokens: [StampToken], _ text: [UInt8]) -> Int? {
-    for (words, days) in easters where index + words.count <= tokens.count {
+    let first = WordHash.of(text.span, from: tokens[index].start, to: tokens[index].end)
+    for (words, days) in easters where words.first == first && index + words.count <= tokens.count {
       let fits = words.indices.allSatisfy { position in
         let token = tokens[index + position]
         return WordHash.of(text[token.start..<token.end]) == words[position]

@@ -8,7 +8,7 @@ struct YearWords: Sendable {
 
   /// What follows a year that is the one of writing.
   private(set) var currents: [[UInt8]] = []
-  private var meanings: [UInt64: Meaning] = [:]
+  private var meanings = WordMap<Meaning>()
   /// Holidays that move with Easter: their words, and days from Easter Sunday.
   private(set) var easters: [(words: [UInt64], days: Int)] = []
 

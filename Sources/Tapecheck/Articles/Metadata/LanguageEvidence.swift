@@ -59,6 +59,7 @@ struct LanguageEvidence: Sendable {
     return isMostlyHan(text) ? nil : language
   }
 
+  @inline(__always)
   private static func isLatin(_ byte: UInt8) -> Bool { byte | 0x20 &- 0x61 < 26 }
 
   /// Whether Han characters carry more of a text than Latin letters do: one stands for about three.
@@ -67,10 +68,12 @@ struct LanguageEvidence: Sendable {
   static func isMostlyHan(_ text: ArraySlice<UInt8>) -> Bool {
     var han = 0
     var latin = 0
-    for byte in text {
+    let span = text.span
+    // Without a branch, so that the loop becomes vector code.
+    for index in span.indices {
       // Lead bytes of U+3000 to U+9FFF.
-      if byte >= 0xE3 && byte <= 0xE9 { han += 1 }
-      if isLatin(byte) { latin += 1 }
+      han &+= span[index] &- 0xE3 <= 6 ? 1 : 0
+      latin &+= isLatin(span[index]) ? 1 : 0
     }
     return han * 3 > latin
   }

@@ -52,8 +52,7 @@ struct PageCues: OptionSet, Sendable {
 /// The words of class and id attributes, by the hash of their letters written together.
 struct PageCueTable: Sendable {
   private var cues = WordMap<PageCues>()
-  private var quotePaths: Set<UInt64> = []
-  private var authorPaths: Set<UInt64> = []
+  private var paths = WordMap<Target>()
 
   init(lexicon: Lexicon) throws(LexiconError) {
     for row in lexicon.rows(of: "page-cues") {
@@ -67,15 +66,17 @@ struct PageCueTable: Sendable {
       }
     }
     for row in lexicon.rows(of: "quote-paths") {
-      for phrase in row.phrases { quotePaths.insert(WordHash.of(phrase.utf8)) }
+      for phrase in row.phrases { paths[WordHash.of(phrase.utf8)] = .instrument }
     }
     for row in lexicon.rows(of: "author-paths") {
-      for phrase in row.phrases { authorPaths.insert(WordHash.of(phrase.utf8)) }
+      for phrase in row.phrases where paths[WordHash.of(phrase.utf8)] == nil {
+        paths[WordHash.of(phrase.utf8)] = .author
+      }
     }
   }
 
   /// What the page of an address is about.
-  enum Target {
+  enum Target: Sendable {
     case instrument, author
   }
 
@@ -84,24 +85,28 @@ struct PageCueTable: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the address.
   func target(of href: ArraySlice<UInt8>) -> Target? {
-    var previousIsQuote = false
-    var previousIsAuthor = false
-    var start = href.startIndex
-    var index = start
-    while index <= href.endIndex {
-      let byte = index < href.endIndex ? href[index] : UInt8(ascii: "/")
-      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") {
-        let part = href[start..<index]
-        // A symbol is short; the title of an article is not.
-        if previousIsQuote, (1...16).contains(part.count) { return .instrument }
-        if previousIsAuthor, part.count >= 3 { return .author }
-        let hash = WordHash.of(part)
-        previousIsQuote = !part.isEmpty && quotePaths.contains(hash)
-        previousIsAuthor = !part.isEmpty && authorPaths.contains(hash)
-        if byte != UInt8(ascii: "/") { return nil }
-        start = index + 1
+    let bytes = href.span
+    var previous: Target?
+    var hash = WordHash.empty
+    var length = 0
+    for index in 0...bytes.count {
+      let byte = index < bytes.count ? bytes[index] : UInt8(ascii: "/")
+      guard byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+      else {
+        hash = WordHash.adding(byte, to: hash)
+        length += 1
+        continue
       }
-      index += 1
+      switch previous {
+      // A symbol is short; the title of an article is not.
+      case .instrument? where (1...16).contains(length): return .instrument
+      case .author? where length >= 3: return .author
+      default: break
+      }
+      if byte != UInt8(ascii: "/") { return nil }
+      previous = length > 0 ? paths[hash] : nil
+      hash = WordHash.empty
+      length = 0
     }
     return nil
   }

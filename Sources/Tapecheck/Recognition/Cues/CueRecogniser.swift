@@ -29,10 +29,16 @@ public struct CueRecogniser: Sendable {
       let start = Int(article.text.tokens[tokens.lowerBound].start)
       while let first = disclaimers.first, first.upperBound <= start { disclaimers.removeFirst() }
       if let first = disclaimers.first, first.contains(start) { continue }
+      let pieces = reader.pieces(of: tokens)
+      guard CueSentence.mayHoldCues(pieces) else { continue }
       var sentence = CueSentence(
         vocabulary: vocabulary, text: article.text, mentions: article.mentions,
-        quantities: article.quantities, pieces: reader.pieces(of: tokens))
+        quantities: article.quantities, pieces: pieces)
       let drafts = sentence.read()
+      if drafts.count == 1 {
+        cues.append(sentence.cue(of: drafts[0]))
+        continue
+      }
       cues += drafts.map { sentence.cue(of: $0) }.sorted {
         $0.range.lowerBound < $1.range.lowerBound
       }

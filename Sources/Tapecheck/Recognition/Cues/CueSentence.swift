@@ -36,16 +36,18 @@ struct CueSentence {
     used = Array(repeating: false, count: pieces.count)
   }
 
+  /// Whether any piece can be or bear a cue; most sentences of a page have none.
+  static func mayHoldCues(_ pieces: [CuePiece]) -> Bool {
+    pieces.contains {
+      $0.mood != nil || $0.move != nil || $0.noun != nil || $0.form == .quantity
+        || $0.isAny(CueScope.bearers)
+    }
+  }
+
   /// The drafts of all cues of the sentence, in the order they were found.
   ///
   /// - Complexity: O(*n*) in the pieces, times the length of the longest noun phrase.
   mutating func read() -> [CueDraft] {
-    guard
-      pieces.contains(where: {
-        $0.mood != nil || $0.move != nil || $0.noun != nil || $0.form == .quantity
-          || $0.isAny(CueScope.bearers)
-      })
-    else { return [] }
     findSubjects()
     holder = findHolder()
     for index in clauses.indices { readExpectations(of: index) }

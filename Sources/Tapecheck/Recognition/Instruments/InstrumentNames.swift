@@ -21,6 +21,8 @@ struct InstrumentNames: Sendable {
 
   private let names: [Name]
   private let numbers: [Int32]
+  /// The lists that the names stand in; see ``PhraseMatches/begins(_:at:)``.
+  let lists: UInt64
   /// Whether an instrument publishes views on others, by instrument.
   let isResearchHouse: [Bool]
   /// Symbols that are also words.
@@ -29,7 +31,9 @@ struct InstrumentNames: Sendable {
   init(lexicon: Lexicon, directory: InstrumentDirectory) throws(LexiconError) {
     var names: [Name] = []
     var numbers = [Int32](repeating: -1, count: lexicon.rows.count)
+    var lists: UInt64 = 0
     func add(_ row: Lexicon.Row, _ name: Name) {
+      lists |= row.listBit
       numbers[Int(row.entry)] = Int32(truncatingIfNeeded: names.count)
       names.append(name)
     }
@@ -87,6 +91,7 @@ struct InstrumentNames: Sendable {
     }
     self.names = names
     self.numbers = numbers
+    self.lists = lists
     var houses = [Bool](repeating: false, count: directory.instruments.count)
     for row in lexicon.rows(of: "research-houses") {
       houses[Int(try instrument(row))] = true

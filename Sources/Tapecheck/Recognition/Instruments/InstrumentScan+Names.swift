@@ -1,6 +1,7 @@
 extension InstrumentScan {
   /// The longest name that begins with a token, with what belongs to it; `nil` when none stands there.
   mutating func readName(at start: Int) -> Int? {
+    guard text.matches.begins(names.lists, at: start) else { return nil }
     var found: (name: InstrumentNames.Name, end: Int)?
     for match in text.matches.matches(at: start) where names.isName(match.entry) {
       guard Int(match.end) > found?.end ?? start, let name = names.name(ofEntry: match.entry),

@@ -1,6 +1,7 @@
 extension InstrumentScan {
   /// An exchange, a colon and one or more codes: `NASDAQ: AAPL`, `(NYSE: BRK.A, BRK.B)`.
   mutating func readPrefixed(at start: Int) -> Int? {
+    guard text.matches.begins(markets.prefixLists, at: start) else { return nil }
     var market: Int32 = -1
     var end = start
     for match in text.matches.matches(at: start) {

@@ -16,6 +16,8 @@ struct MarketCodes: Sendable {
   private let heads: [CodeKey: Int32]
   private let bloombergClasses: Set<CodeKey>
   private let prefixes: [Int32]
+  /// The lists that the prefixes stand in; see ``PhraseMatches/begins(_:at:)``.
+  let prefixLists: UInt64
   let linkSteps: Set<String>
 
   init(lexicon: Lexicon) throws(LexiconError) {
@@ -58,6 +60,7 @@ struct MarketCodes: Sendable {
     for row in lexicon.rows(of: "exchange-prefixes") {
       prefixes[Int(row.entry)] = try market(row)
     }
+    prefixLists = lexicon.rows(of: "exchange-prefixes").reduce(0) { $0 | $1.listBit }
     self.markets = markets
     self.numbers = numbers
     self.prefixes = prefixes

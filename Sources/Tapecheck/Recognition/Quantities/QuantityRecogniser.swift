@@ -5,6 +5,8 @@ public struct QuantityRecogniser: Sendable {
   let bounds: EntryTable<BoundWord>
   let streaks: EntryTable<StreakWord>
   let context: EntryTable<ContextWord>
+  /// The lists of all these words: at any other word no figure begins.
+  let lists: UInt64
 
   /// Creates a recogniser that knows the numerals, units and bounds of a lexicon.
   ///
@@ -15,6 +17,7 @@ public struct QuantityRecogniser: Sendable {
     bounds = try EntryTable(boundsOf: lexicon)
     streaks = try EntryTable(streaksOf: lexicon)
     context = try EntryTable(contextOf: lexicon)
+    lists = numbers.numerals.lists | units.lists | bounds.lists | streaks.lists | context.lists
   }
 
   /// The figures of a text in order of place; none overlaps a mention, a time or another figure.

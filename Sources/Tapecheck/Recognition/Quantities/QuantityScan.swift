@@ -36,7 +36,10 @@ struct QuantityScan {
         index = end
         continue
       }
-      guard token.word >= 0 || token.kind == .number || token.kind == .symbol else {
+      guard
+        token.kind == .number || token.kind == .symbol
+          || text.matches.begins(words.lists, at: index)
+      else {
         index += 1
         continue
       }

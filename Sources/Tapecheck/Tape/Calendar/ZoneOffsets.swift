@@ -6,14 +6,22 @@ import Synchronization
 /// Foundation answers one question in about a microsecond after reading its tables, but an article asks many.
 enum ZoneOffsets {
   /// One year's offsets: each holds from its instant on.
-  private struct Year {
-    var starts: [Int64]
-    var offsets: [Int]
+  private final class Year: Sendable {
+    let starts: [Int64]
+    let offsets: [Int]
+
+    init(starts: [Int64], offsets: [Int]) {
+      self.starts = starts
+      self.offsets = offsets
+    }
   }
 
   private struct Key: Hashable {
     var zone: String
     var year: Int
+
+    /// An article asks thousands of times, of few zones: the year and the name's length tell most of them apart.
+    func hash(into hasher: inout Hasher) { hasher.combine(year &* 64 &+ zone.utf8.count) }
   }
 
   private static let years = Mutex<[Key: Year]>([:])
@@ -30,7 +38,9 @@ enum ZoneOffsets {
       return made
     }
     var offset = known.offsets.first ?? 0
-    for (start, later) in zip(known.starts, known.offsets) where start <= instant { offset = later }
+    for index in known.starts.indices where known.starts[index] <= instant {
+      offset = known.offsets[index]
+    }
     return offset
   }
 
@@ -70,11 +80,12 @@ enum ZoneOffsets {
       clock.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
     }
     let first = Int64(Day(year: min(max(year, 1), 9999), month: 1, day: 1)?.number ?? 0) * 86_400
-    var made = Year(starts: [first], offsets: [offset(first)])
+    var starts = [first]
+    var offsets = [offset(first)]
     var low = first
     for step in 1...37 {
       let high = first + Int64(step) * 864_000
-      let last = made.offsets[made.offsets.count - 1]
+      let last = offsets[offsets.count - 1]
       let reached = offset(high)
       if reached != last {
         var (left, right) = (low, high)
@@ -82,11 +93,11 @@ enum ZoneOffsets {
           let middle = (left + right) / 2
           if offset(middle) == last { left = middle } else { right = middle }
         }
-        made.starts.append(right)
-        made.offsets.append(reached)
+        starts.append(right)
+        offsets.append(reached)
       }
       low = high
     }
-    return made
+    return Year(starts: starts, offsets: offsets)
   }
 }

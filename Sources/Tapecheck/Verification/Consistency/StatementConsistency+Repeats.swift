@@ -19,13 +19,13 @@ extension StatementConsistency {
   mutating func checkRepeats() {
     var seen: [Topic: [Int]] = [:]
     for index in claims.indices {
-      let claim = claims[index].claim
+      let claim = claims[index].shared
       guard let topic = topic(of: claim), let mine = interval(claim) else { continue }
       for other in (seen[topic] ?? []).suffix(StatementConsistency.depth) {
-        guard let theirs = interval(claims[other].claim), !mine.overlaps(theirs),
-          gap(mine, theirs) > max(claim.step, claims[other].claim.step) * 0.51
+        guard let theirs = interval(claims[other].shared), !mine.overlaps(theirs),
+          gap(mine, theirs) > max(claim.step, claims[other].shared.step) * 0.51
         else { continue }
-        let blocks = [block(of: claim), block(of: claims[other].claim)]
+        let blocks = [block(of: claim), block(of: claims[other].shared)]
         let isHeadline = blocks.contains { $0?.kind == .headline || $0?.kind == .dek }
         mark(other, index, isHeadline ? .headlineMismatch : .repeatMismatch)
       }
@@ -33,7 +33,7 @@ extension StatementConsistency {
     }
   }
 
-  private func topic(of claim: Claim) -> Topic? {
+  private func topic(of claim: Shared<Claim>) -> Topic? {
     guard let subject = claim.subject, claim.namedSubject == nil, isFact(claim),
       claim.relation == .eq || claim.relation == .snapped, end(of: claim) != nil
     else { return nil }
@@ -60,13 +60,13 @@ extension StatementConsistency {
   mutating func checkCopies() {
     var seen: [String: Int] = [:]
     for index in claims.indices {
-      let claim = claims[index].claim
+      let claim = claims[index].shared
       guard claim.type == .level, isFact(claim), let value = claim.value, claim.decimals >= 2,
         value >= 100, claim.subject != nil, let day = end(of: claim)
       else { continue }
       let key = "\(value) \(day.iso) \(claim.window.basis.rawValue)"
       if let other = seen[key] {
-        if claims[other].claim.subject != claim.subject { mark(other, index, .repeatMismatch) }
+        if claims[other].shared.subject != claim.subject { mark(other, index, .repeatMismatch) }
       } else {
         seen[key] = index
       }

@@ -6,6 +6,8 @@ struct StatementConsistency {
   let article: RecognisedArticle
   private(set) var claims: [VerifiedClaim]
   private var changed: Set<Int> = []
+  /// The moves in percent that the article gives of each instrument, by session, as indices of claims.
+  private(set) var moves: [Symbol: [Day: Int]] = [:]
 
   init(_ claims: [VerifiedClaim], of article: RecognisedArticle) {
     self.claims = claims
@@ -16,6 +18,7 @@ struct StatementConsistency {
   ///
   /// - Complexity: O(*n* log *n*) in the claims; each is held against the last eight of its kind.
   mutating func check() -> Set<Int> {
+    moves = statedMoves()
     checkSizes()
     checkSigns()
     checkRepeats()
@@ -62,7 +65,7 @@ struct StatementConsistency {
   /// Falls by more than all, and correlations beyond one.
   private mutating func checkSizes() {
     for index in claims.indices {
-      let claim = claims[index].claim
+      let claim = claims[index].shared
       guard let value = claim.value, isFact(claim) else { continue }
       switch claim.type {
       case .move, .windowReturn, .drawdown:
@@ -80,7 +83,7 @@ struct StatementConsistency {
   /// A written sign that goes against the verb: "fell +0.3%".
   private mutating func checkSigns() {
     for index in claims.indices {
-      let claim = claims[index].claim
+      let claim = claims[index].shared
       guard claim.type == .move || claim.type == .windowReturn, claim.quantities.count == 1,
         let number = claim.quantities.first, article.quantities.indices.contains(number),
         isFact(claim)
@@ -103,14 +106,14 @@ struct StatementConsistency {
   }
 
   /// Whether a statement is said as a fact of its own.
-  func isFact(_ claim: Claim) -> Bool {
+  func isFact(_ claim: Shared<Claim>) -> Bool {
     !claim.isNegated && (claim.modality == .asserted || claim.modality == .attributed)
   }
 
   /// The block that a claim stands in.
   ///
   /// - Complexity: O(log *n*) in the blocks, which stand in order of place.
-  func block(of claim: Claim) -> Block? {
+  func block(of claim: Shared<Claim>) -> Block? {
     let blocks = article.article.blocks
     var (low, high) = (0, blocks.count)
     while low < high {
@@ -125,10 +128,12 @@ struct StatementConsistency {
   }
 
   /// The last day of a claim's window: as the tape resolved it, else as the words name it.
-  func end(of claim: Claim) -> Day? { claim.window.end ?? claim.window.to ?? claim.window.from }
+  func end(of claim: Shared<Claim>) -> Day? {
+    claim.window.end ?? claim.window.to ?? claim.window.from
+  }
 
   /// The figures that a written one may stand for, in the direction of the claim.
-  func interval(_ claim: Claim) -> ClosedRange<Double>? {
+  func interval(_ claim: Shared<Claim>) -> ClosedRange<Double>? {
     guard let value = claim.value else { return nil }
     let half = claim.step / 2
     let sign: Double = claim.polarity == .down ? -1 : 1
