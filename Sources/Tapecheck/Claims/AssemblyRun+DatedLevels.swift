@@ -89,6 +89,15 @@ extension AssemblyRun {
     while index >= 0, position - index <= 4 {
       note(pieces[index])
       if case .time(let found) = pieces[index].kind {
+        // "9 March's twelve-year low": how far the mark reaches back is not its day.
+        if case .trailing = article.times[found].shape {
+          index -= 1
+          continue
+        }
+        // "6 January's closing high since": a span that is only beside the mark dates something else.
+        guard article.times[found].shape != .since || pieces[index + 1].kind == .possessive else {
+          break
+        }
         time = found
         first = index
         break
@@ -124,8 +133,9 @@ extension AssemblyRun {
       }
       index += 1
     }
-    guard let time, let day = article.times[time].from, article.times[time].to == day,
-      article.times[time].shape == .day
+    guard let time, let day = article.times[time].from,
+      article.times[time].shape == .day && article.times[time].to == day
+        || article.times[time].shape == .since && article.times[time].grain == .day
     else { return nil }
     return DatedMark(
       piece: position, day: day, alternatives: article.times[time].alternatives, isLow: isLow,

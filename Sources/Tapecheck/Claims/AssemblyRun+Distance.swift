@@ -73,7 +73,8 @@ extension AssemblyRun {
     let frame = sentence.frames[position]
     var window = ClaimWindow(isLow ? .fromTrough : .fromPeak)
     // A day or span behind the mark dates the peak; it says nothing of the day that is measured.
-    for index in frame.times {
+    let measured = measuredDay(of: frame)
+    for index in frame.times where index != measured {
       let time = article.times[index]
       guard let from = time.from else { continue }
       switch time.shape {
@@ -86,13 +87,25 @@ extension AssemblyRun {
       }
       window.from = from
     }
-    window.end = storyDay?.from
-    window.isInherited = true
+    window.end = measured.flatMap { article.times[$0].from } ?? storyDay?.from
+    window.isInherited = measured == nil
     var claim = claim(
       isLow ? .rebound : .drawdown, .eq, subject: subject, position: position, window: window,
       in: sentence)
     setFigure(figure, in: &claim)
     claim.polarity = isLow ? .up : .down
     claims.append(claim)
+  }
+
+  /// The day whose price a distance measures, where it stands before the word that leads to a dated peak: "at
+  /// Thursday's close 10% below its high of 26 January".
+  private func measuredDay(of frame: Frame) -> Int? {
+    guard let side = frame.words.first(where: { isSide($0) })?.piece else { return nil }
+    let days = frame.times.filter { article.times[$0].shape == .day }
+    guard days.contains(where: { frame.timePieces[$0] ?? 0 > side }) else { return nil }
+    return days.first { index in
+      frame.timePieces[index] ?? .max < side && !frame.fromTimes.contains(index)
+        && article.times[index].from.map { $0 >= context.reference.advanced(by: -10) } ?? false
+    }
   }
 }

@@ -4,11 +4,42 @@ extension AssemblyRun {
     let frame = sentence.frames[position]
     if frame.has(.pace) { return false }
     let figure = frame.figures.first { $0.role == .change || $0.role == .level }?.piece ?? .max
+    // "The chance that by the year's end it stands above …": a horizon before the figure lies ahead.
+    if figure < .max,
+      frame.times.contains(where: { index in
+        frame.timePieces[index] ?? .max < figure && isAhead(time: index)
+      })
+    {
+      return true
+    }
     return frame.words.contains { word in
       switch word.word {
       case .forecast, .target, .modal, .will: word.piece < figure
       default: false
       }
+    }
+  }
+
+  /// Whether a time is a horizon that had not come at publication.
+  private func isAhead(time index: Int) -> Bool {
+    guard let window = windows.window(ofTime: index), window.kind == .horizon, let end = window.to
+    else { return false }
+    return end > context.reference
+  }
+
+  /// The last day that a time looks ahead to: for "this year" the year's.
+  private func horizon(ofTime index: Int) -> Day? {
+    let time = article.times[index]
+    guard let window = windows.window(ofTime: index) else { return nil }
+    guard case .toDate(let unit) = time.shape, let first = window.from else {
+      return window.to ?? window.from
+    }
+    switch unit {
+    case .week: return first.advanced(by: 6)
+    case .month: return first.advanced(byMonths: 1).advanced(by: -1)
+    case .quarter: return first.advanced(byMonths: 3).advanced(by: -1)
+    case .year: return first.advanced(byMonths: 12).advanced(by: -1)
+    default: return window.to ?? window.from
     }
   }
 
@@ -28,9 +59,12 @@ extension AssemblyRun {
       return
     }
     var window = ClaimWindow(.horizon)
-    for index in frame.times {
-      guard let found = windows.window(ofTime: index) else { continue }
-      guard var end = found.to ?? found.from else { continue }
+    // Chinese may name the horizon in front of what splits the clause.
+    let earlier =
+      article.article.language == .english
+      ? [] : sentence.frames[..<position].suffix(1).flatMap(\.times)
+    for index in frame.times.isEmpty ? earlier : frame.times {
+      guard var end = horizon(ofTime: index) else { continue }
       // "By December" looks ahead, whatever year was filled in.
       if end < context.reference, article.times[index].yearIsInferred {
         end = end.advanced(byMonths: 12)

@@ -152,10 +152,11 @@ extension AssemblyRun {
     behind group: [Frame.Figure], before next: Int?, _ frame: Frame
   ) -> ClaimWindow? {
     guard let last = group.last?.piece, let first = group.first?.piece else { return nil }
+    let open = openTimes(of: frame)
     let time = frame.times.first { time in
-      guard let piece = frame.timePieces[time], piece > last, piece < next ?? .max else {
-        return false
-      }
+      guard let piece = frame.timePieces[time], piece > last, piece < next ?? .max,
+        !open.contains(time)
+      else { return false }
       guard let next, frame.commas.contains(where: { $0 > last && $0 < piece }) else { return true }
       // "Rose 1.1%, on Friday, for a 1.4% gain on the week": a day between two commas is the first figure's.
       return frame.commas.contains { $0 > piece && $0 < next }

@@ -38,6 +38,11 @@ extension AssemblyRun {
     guard article.article.language == .english else {
       return run[(position + 1)...].prefix(AssemblyRun.reach).contains { $0.direction != nil }
     }
+    if run.contains(where: isRate),
+      run[(position + 1)...].prefix(AssemblyRun.reach).contains(where: { $0.is(.total) })
+    {
+      return true
+    }
     // "Has risen for three days" is a run of rises, not one of a size.
     guard position > 1, run.contains(where: { isRate($0) }) else { return false }
     return run[position - 2].is(.prep) || run[position - 2].value(of: .above) == "loose"

@@ -4,6 +4,14 @@ extension AssemblyRun {
 
   /// Whether a superlative itself is said of the whole history: "its second-best day ever".
   func isOfAllTime(_ superlative: Frame.Superlative, in frame: Frame) -> Bool {
+    guard article.article.language == .english else {
+      // Chinese: "in history the third largest".
+      return frame.words.contains { word in
+        word.word == .ever && word.piece < superlative.piece
+          && superlative.piece - word.piece <= AssemblyRun.everReach
+          && !frame.commas.contains { $0 > word.piece && $0 < superlative.piece }
+      }
+    }
     guard
       let ever = frame.words.first(where: {
         $0.word == .ever && $0.piece > superlative.piece

@@ -234,8 +234,16 @@ extension AssemblyRun {
     let quantity = article.quantities[figure.quantity]
     window.count = Int(exactly: quantity.value.rounded())
     let isSnapped = run == .over || endsRun(figure, frame)
+    // "After six rises in a row it rose again": where that run stands today is not said.
+    if isSnapped, goesOn(figure, frame) { return }
+    // "Lost over 1,000 points for a second day": there may have been smaller losses before.
+    let isSized = frame.figures.contains {
+      $0.role == .change && $0.piece > figure.piece && $0.piece - figure.piece <= 4
+        && [.gt, .ge].contains(article.quantities[$0.quantity].relation)
+    }
     var claim = claim(
-      .streak, isSnapped ? .snapped : relation(of: quantity), subject: subject, position: position,
+      .streak, isSnapped ? .snapped : isSized ? .ge : relation(of: quantity), subject: subject,
+      position: position,
       window: window, in: sentence)
     claim.value = quantity.value
     claim.unit = "\(unit.rawValue)s"
@@ -265,6 +273,16 @@ extension AssemblyRun {
     guard article.article.language == .english else { return frame.has(.snap) }
     return frame.has(.snap)
       || frame.words.contains { $0.word == .close && $0.piece < run && run - $0.piece <= 3 }
+  }
+
+  /// Whether a run behind which Chinese puts "after" is followed by more of the same.
+  private func goesOn(_ figure: Frame.Figure, _ frame: Frame) -> Bool {
+    guard !frame.has(.snap),
+      frame.words.contains(where: { $0.word == .postposition && $0.piece == figure.piece + 1 }),
+      let run = runPolarity(of: article.quantities[figure.quantity], in: frame)
+    else { return false }
+    return frame.nouns.contains { $0.piece > figure.piece && $0.polarity == run }
+      || frame.direction?.polarity == run
   }
 
   /// Which way a run went, by its own noun: inside the figure ("three-day losing streak") or beside it.

@@ -103,6 +103,10 @@ extension AssemblyRun {
     {
       // "Against the session before" is a day's move.
       if frame.fromTimes.contains(index), dayBefore(time: index) != nil { continue }
+      if frame.fromTimes.contains(index), let span = spanFromEdge(time: index) {
+        found = span
+        continue
+      }
       if frame.fromTimes.contains(index),
         let day = article.times[index].to ?? article.times[index].alternatives.first?.upperBound
       {
@@ -169,6 +173,31 @@ extension AssemblyRun {
     kind == .ytd || kind == .qtd || kind == .mtd || kind == .wtd
   }
 
+  /// The span that begins with the vague edge of a period: "compared with the start of the year".
+  private func spanFromEdge(time index: Int) -> ClaimWindow? {
+    let time = article.times[index]
+    guard time.shape == .unresolved, let day = time.alternatives.first?.lowerBound,
+      time.alternatives.first?.upperBound == day, day < context.reference
+    else { return nil }
+    let kind: ClaimWindow.Kind
+    switch time.grain {
+    case .year: kind = .ytd
+    case .quarter: kind = .qtd
+    case .month: kind = .mtd
+    default: return nil
+    }
+    let isStart = day.components.day == 1
+    let isOfNow =
+      day.year == context.reference.year
+      && (kind == .ytd || context.reference < day.advanced(by: 93))
+    guard isStart, isOfNow else {
+      return ClaimWindow(.since, from: isStart ? day : day.advanced(by: 1))
+    }
+    var window = ClaimWindow(kind, from: day, to: nil)
+    window.time = index
+    return window
+  }
+
   /// The window of the sentence: a time that leads it, or that the clauses before it carry.
   private func sharedWindow(
     for position: Int, in sentence: SentenceFrames, excluding: Set<Int>
@@ -195,7 +224,9 @@ extension AssemblyRun {
     for later in sentence.frames[(position + 1)...] {
       guard later.clause.joint == .coordinate || later.clause.joint == .contrast,
         !(sentence.pieces[later.clause.pieces].first?.is(.subordinate) ?? false),
-        distanceFigure(in: later) == nil
+        distanceFigure(in: later) == nil,
+        // A Chinese time before its verb is that clause's alone.
+        !later.timeLeads || article.article.language == .english
       else { break }
       if let window = ownWindow(of: later, excluding: excluding), window.kind == .session {
         return window

@@ -150,7 +150,8 @@ struct AssemblyRun {
   }
 
   private mutating func assemble(sentence tokens: Range<Int>, in block: Block) {
-    let pieces = pieceReader.pieces(of: tokens, in: article.text, spans: spans)
+    let pieces = withoutWirePrefix(
+      pieceReader.pieces(of: tokens, in: article.text, spans: spans))
     guard !pieces.isEmpty else { return }
     if setsWindow(pieces, in: block) { return }
     let clauses = splitter.split(pieces)
@@ -165,6 +166,16 @@ struct AssemblyRun {
       emit(sentence)
     }
     remember(frames, in: block)
+  }
+
+  /// The pieces behind a wire's name and day with which a story begins: "… 1 September news, the Dow fell".
+  private func withoutWirePrefix(_ pieces: [Piece]) -> [Piece] {
+    guard
+      let mark = pieces.prefix(12).firstIndex(where: { $0.is(.wire) }), mark > 0,
+      case .time(let time) = pieces[mark - 1].kind, article.times[time].shape == .day,
+      article.times[time].grain == .day
+    else { return pieces }
+    return Array(pieces[(mark + 1)...].drop { $0.kind == .comma })
   }
 
   /// Whether a heading or a line that ends in a colon only sets the window of what follows.

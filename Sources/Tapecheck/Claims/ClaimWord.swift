@@ -36,5 +36,5 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case nthTime = "nth_time"
   case shut, breadth, define, mean, total, denial
   case marketNoun = "market_noun"
-  case times, occasion, less
+  case times, occasion, less, wire
 }

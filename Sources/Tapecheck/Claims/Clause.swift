@@ -181,6 +181,11 @@ struct ClauseSplitter {
       if piece.is(.close), state.hasPassed, state.hasFigure, startsCoordinate(index, pieces) {
         return .coordinate
       }
+      // "…, for the year its loss came to 15%": a noun with a span of its own.
+      if isChinese, piece.direction?.part == .noun, state.hasFigure, hasSpan(before: index, pieces)
+      {
+        return .coordinate
+      }
       guard piece.direction?.part == .verb, !state.hasFigureOfNoun else { return nil }
       if state.isDealt, pieces[index - 1].kind == .comma || pieces[index - 1].is(.and) {
         return nil
@@ -193,8 +198,10 @@ struct ClauseSplitter {
       return .coordinate
     case .word(.intradayHigh, _), .word(.intradayLow, _), .word(.open, _), .time:
       // "…, the session low was 19,706, at the open it stood at 20,730": another price of the session.
-      guard isChinese, state.hasFigure, pieces[index - 1].kind == .comma, !state.isLeading,
-        opensLevel(index, pieces)
+      guard isChinese, state.hasFigure, !state.isLeading,
+        pieces[index - 1].kind == .comma
+          ? opensLevel(index, pieces) || ownsPeak(index, pieces)
+          : opensAside(index, pieces)
       else { return nil }
       return .coordinate
     case .word(.to, "close") where state.hasIntraday && pieces[index - 1].kind == .comma:
@@ -232,6 +239,38 @@ struct ClauseSplitter {
       return true
     default: return false
     }
+  }
+
+  /// Whether the session's high or low begins at an index, with only words that say when behind the comma.
+  private func opensAside(_ index: Int, _ pieces: [Piece]) -> Bool {
+    guard pieces[index].is(.intradayHigh) || pieces[index].is(.intradayLow),
+      opensLevel(index, pieces)
+    else { return false }
+    let before = pieces[..<index].suffix(4).last { !$0.is(.filler) && $0.kind != .possessive }
+    return before?.kind == .comma
+  }
+
+  /// Whether a span that begins with a day possesses a peak: "…, since 6 January's closing high".
+  private func ownsPeak(_ index: Int, _ pieces: [Piece]) -> Bool {
+    guard case .time = pieces[index].kind, index + 1 < pieces.count,
+      pieces[index + 1].kind == .possessive
+    else { return false }
+    return leadsToPeak(index, pieces)
+  }
+
+  /// Whether a span longer than a day stands between a noun of direction and the comma before it.
+  private func hasSpan(before index: Int, _ pieces: [Piece]) -> Bool {
+    var sawSpan = false
+    for piece in pieces[..<index].suffix(6).reversed() {
+      switch piece.kind {
+      case .comma, .stop: return sawSpan
+      case .time: sawSpan = true
+      case .word(.grain, let value): sawSpan = sawSpan || (value != "day" && value != "session")
+      case .word(.filler, _), .word(.total, _), .possessive: continue
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Whether a word for "from" leads to a peak or low, and that to a figure or a verb.

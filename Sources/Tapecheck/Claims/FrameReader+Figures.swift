@@ -15,6 +15,10 @@ extension FrameReader {
       // "500 stocks in the S&P 500 fell": what is counted is the subject.
       state.unknownBefore += 1
     }
+    // "Has fallen five days in a row" is all of a predicate in Chinese.
+    if quantity.kind == .streak, isHan(run[position]), !frame.subjects.isEmpty {
+      state.seenPredicate = true
+    }
     guard quantity.kind != .streak, quantity.kind != .ordinal else {
       frame.figures.append(
         Frame.Figure(quantity: index, role: .free, polarity: nil, piece: position))

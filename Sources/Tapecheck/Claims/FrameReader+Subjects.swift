@@ -69,6 +69,12 @@ extension FrameReader {
     // "Apple suppliers": the noun behind is the head, and the next mention begins anew.
     if state.unknownAfterMention > 0, state.commaDepth == 0 { frame.subjects.removeAll() }
     state.unknownAfterMention = 0
+    // "In contrast to large caps, the CSI 500 fell": the group before the comma is only set against it.
+    if state.sawComma, let comma = frame.commas.last,
+      frame.subjects.allSatisfy(\.isProxy), !run[comma..<position].contains(where: { $0.is(.and) })
+    {
+      frame.subjects.removeAll()
+    }
     frame.hasOwnSubject = true
     state.lastSubject = position
     // A name and its symbol in brackets are one subject.

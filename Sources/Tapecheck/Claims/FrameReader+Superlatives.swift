@@ -30,6 +30,11 @@ extension FrameReader {
       let next = position + 1 < run.count ? run[position + 1].kind : .mark
       var isBeforeTime = false
       if case .time = next { isBeforeTime = true }
+      // "Since January 2016 the worst" ends a Chinese clause.
+      if position > 0, isHan(piece) {
+        if case .time = run[position - 1].kind { isBeforeTime = true }
+        if run[position - 1].is(.since) { isBeforeTime = true }
+      }
       let hasNoun =
         direction != nil || grain != nil || isBeforeTime
         || run[(position + 1)...].prefix(FrameReader.reach).contains { $0.is(.superlativeNoun) }

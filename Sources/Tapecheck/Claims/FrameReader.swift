@@ -74,6 +74,8 @@ struct FrameReader {
     var isAfterThan = false
     /// Whether what follows belongs to another event that the clause only mentions: "after the 4% of Monday".
     var isAside = false
+    /// Whether that holds only up to the next comma: Chinese "second only to the 936 points of Monday".
+    var isAsideToComma = false
   }
 
   private func read(
@@ -148,6 +150,10 @@ struct FrameReader {
         return
       }
       take(word, &state, &frame)
+      if word == .aside, isHan(piece), !state.isAside {
+        state.isAside = true
+        state.isAsideToComma = true
+      }
       // "The session low was seen at 19,706" is one word in Chinese.
       if word == .intradayHigh || word == .intradayLow, state.mark == nil, isHan(piece) {
         state.mark = .to
@@ -161,6 +167,10 @@ struct FrameReader {
       if word == .upTo, !value.isEmpty { state.mark = .to }
     case .comma:
       frame.commas.append(position)
+      if state.isAsideToComma {
+        state.isAside = false
+        state.isAsideToComma = false
+      }
       state.unknownSinceComma = 0
       state.sawComma = true
       state.namesExamples = false

@@ -79,10 +79,15 @@ struct PieceReader {
       }
       let next = nextSpan(after: index, tokens, spans)
       if let known = longestKnown(
-        at: index, before: next, counted: spans.counted(at: next), text, after: pieces.last)
+        at: index, before: next, counted: spans.counted(at: next), text, after: pieces.last),
+        !isLoneWireMark(known.meanings, behind: pieces.last)
       {
+        let endsName =
+          known.meanings.contains(.word(.indexNoun, value: ""))
+          && isNamed(before: index, pieces, text)
         for meaning in known.meanings {
           switch meaning {
+          case .word(.anaphor, _) where endsName: continue
           case .direction(let direction):
             pieces.append(Piece(kind: .direction(direction), tokens: index..<known.end))
           case .word(.possessive, _):
@@ -108,6 +113,25 @@ struct PieceReader {
       index += 1
     }
     return pieces
+  }
+
+  /// Whether unknown Han characters stand directly before a token, so that a noun there ends their name: "the
+  /// purchasing managers' index".
+  private func isNamed(before index: Int, _ pieces: [Piece], _ text: ScannedText) -> Bool {
+    guard index > 1, pieces.count > 1, text.tokens[index].kind == .han else { return false }
+    return pieces.suffix(2).enumerated().allSatisfy { place, piece in
+      piece.kind == .other && piece.tokens.upperBound == index - 1 + place
+        && text.tokens[piece.tokens.lowerBound].kind == .han
+    }
+  }
+
+  /// Whether a word that ends a wire's dateline stands elsewhere than behind a time, where it is any noun.
+  private func isLoneWireMark(
+    _ meanings: [ClaimVocabulary.Meaning], behind previous: Piece?
+  ) -> Bool {
+    guard meanings == [.word(.wire, value: "")] else { return false }
+    if case .time = previous?.kind { return false }
+    return true
   }
 
   /// The value of a verb such as "doubled" that a figure is written with; `nil` for other figures.

@@ -35,14 +35,7 @@ extension VerificationRun {
     guard claim.window.isInherited, let end = lastIndex(series) else { return nil }
     let day = series.days[end]
     for kind in claim.window.otherKinds {
-      let from: Day? =
-        switch kind {
-        case .wtd: day.advanced(by: 1 - day.weekday)
-        case .mtd: Day(year: day.year, month: day.month, day: 1)
-        case .qtd: Day(year: day.year, month: (day.month - 1) / 3 * 3 + 1, day: 1)
-        default: Day(year: day.year, month: 1, day: 1)
-        }
-      guard let from else { continue }
+      guard let from = start(of: kind, holding: day) else { continue }
       var other = claim
       other.type = .windowReturn
       other.window = ClaimWindow(kind, from: from, to: nil)

@@ -1,8 +1,7 @@
 extension VerificationRun {
   /// Checks a comparison: r1 − r2 in percentage points over the same sessions.
   func checkComparison(_ claim: Claim, _ series: PriceSeries) throws(TapeError) -> VerifiedClaim {
-    let window = comparable(claim.window, series)
-    let spans = spans(of: window, series)
+    let spans = comparable(claim.window, series).flatMap { self.spans(of: $0, series) }
     guard let first = spans.first else { return unresolvedWindow(claim, series) }
     var tried: [VerifiedClaim] = []
     var readings: [Reading] = []
@@ -16,23 +15,28 @@ extension VerificationRun {
     }
     if !isFit(best.verdict), let fitting = tried.first(where: { isFit($0.verdict) }) {
       best = fitting
-      best.verdict = .mixedReadings
+      // Which session an unnamed day is decides the context, as it does for a move.
+      if !claim.window.isInherited || !isOneDay(claim.window) { best.verdict = .mixedReadings }
     }
     best.readings = readings
     return withDoubts(best, series, [first.base, first.end])
   }
 
-  /// A day's comparison is about that day's session.
-  private func comparable(_ window: ClaimWindow, _ series: PriceSeries) -> ClaimWindow {
-    guard window.kind == .session || window.kind == .asOf || window.kind == .snapshot else {
-      return window
-    }
-    var window = window
-    if let candidate = candidates(for: window, series).first {
+  /// A day's comparison is about that day's session, or about one of those that an unnamed day may be.
+  private func comparable(_ window: ClaimWindow, _ series: PriceSeries) -> [ClaimWindow] {
+    guard isOneDay(window) else { return [window] }
+    let candidates = candidates(for: window, series)
+    guard !candidates.isEmpty else { return [window] }
+    return candidates.prefix(window.isInherited ? 4 : 1).map { candidate in
+      var window = window
       window.from = series.days[candidate.index]
       window.to = window.from
+      return window
     }
-    return window
+  }
+
+  private func isOneDay(_ window: ClaimWindow) -> Bool {
+    window.kind == .session || window.kind == .asOf || window.kind == .snapshot
   }
 
   private func compare(
@@ -101,7 +105,7 @@ extension VerificationRun {
 
   /// Checks that the sides moved opposite ways over one window.
   func checkDivergence(_ claim: Claim, _ series: PriceSeries) throws(TapeError) -> VerifiedClaim {
-    let spans = spans(of: comparable(claim.window, series), series)
+    let spans = comparable(claim.window, series).prefix(1).flatMap { self.spans(of: $0, series) }
     guard let span = spans.first, let own = change("percent", series, from: span.base, to: span.end)
     else { return unresolvedWindow(claim, series) }
     var found = VerifiedClaim(claim: claim, verdict: .supported)

@@ -36,7 +36,11 @@ extension VerificationRun {
     case .session, .asOf, .snapshot:
       add(end - 1, end, "close_to_close")
     case .week, .month, .quarter, .half, .year, .wtd, .mtd, .qtd, .ytd:
-      guard let from = window.from else { return [] }
+      guard var from = window.from else { return [] }
+      // "This month" on the morning of the first, before any session: the month that ended.
+      if from > series.days[last], let latest = start(of: window.kind, holding: series.days[last]) {
+        from = latest
+      }
       add(before(from), end, "base_before")
       add(series.index(onOrAfter: from), end, "base_inside")
     case .trailing, .ending:
@@ -52,6 +56,17 @@ extension VerificationRun {
     case .premarket, .afterhours, .average, .horizon, .none, .unspecified: break
     }
     return result
+  }
+
+  /// The first day of the period to date that holds a day.
+  func start(of kind: ClaimWindow.Kind, holding day: Day) -> Day? {
+    switch kind {
+    case .wtd: day.startOfWeek
+    case .mtd: Day(year: day.year, month: day.month, day: 1)
+    case .qtd: Day(year: day.year, month: (day.month - 1) / 3 * 3 + 1, day: 1)
+    case .ytd: Day(year: day.year, month: 1, day: 1)
+    default: nil
+    }
   }
 
   /// Whether a span ends with the publication: its end was counted on another exchange's calendar.

@@ -39,6 +39,16 @@ struct DateCollector {
     }
     if result.allSatisfy({ $0.rank.isModified || $0.rank == .url }) {
       addElsewhere(tree, map, body, &result)
+    } else if result.allSatisfy({ $0.rank.isModified || $0.stamp.year == nil }) {
+      // A stamp without a year takes it from one of the same day at the page's end.
+      let days = result.filter(\.stamp.hasDay).map(\.stamp)
+      var others: [DateCandidate] = []
+      addElsewhere(tree, map, body, &others)
+      result += others.filter { other in
+        days.contains {
+          $0.month == other.stamp.month && $0.dayOfMonth == other.stamp.dayOfMonth
+        }
+      }
     }
     return result
   }

@@ -1,5 +1,7 @@
 /// What a time that points back takes over from those named before it: "since then", "the same three days".
 enum TimeEcho {
+  /// The day named last.
+  case day
   /// From the day named last on.
   case since
   /// The window of so many units that was named last.
@@ -16,6 +18,15 @@ enum TimeEcho {
     _ time: inout TimeExpression, after found: [TimeExpression], _ context: ReadingContext
   ) -> Bool {
     switch self {
+    case .day:
+      // Bytes behind which another paragraph's day is no longer meant.
+      guard
+        let base = found.suffix(Self.reach).last(where: { $0.shape != .clock }),
+        let day = base.from, base.shape == .day || base.shape == .since, base.grain == .day,
+        base.to ?? day == day, time.range.lowerBound - base.range.upperBound <= 240
+      else { return true }
+      (time.from, time.to, time.shape) = (day, day, .day)
+      return true
     case .since:
       time.shape = .since
       guard

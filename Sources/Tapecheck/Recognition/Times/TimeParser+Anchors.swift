@@ -14,7 +14,10 @@ extension TimeParser {
     guard let found = find(.anchor, start) else { return nil }
     switch TimeWords.Anchor(rawValue: found.value) {
     case .overnight: return overnight(start..<found.end)
-    case .same: return unresolved(start..<found.end, grain: .day)
+    case .same:
+      var node = unresolved(start..<found.end, grain: .day)
+      node.echo = .day
+      return node
     case .vague: return unresolved(start..<found.end, grain: .range)
     case .now, nil: return nil
     }
