@@ -51,6 +51,29 @@ struct VerdictCase: CustomTestStringConvertible {
   func `a contradiction is told what it would fit`(item: VerdictCase) throws { try item.check() }
 
   @Test(arguments: [
+    // Nothing in the clause is unread: the figure is wrong, by however much.
+    VerdictCase("2024-07-16", "The Nasdaq rose 7.4% on Tuesday.", "contradicted"),
+    // "From where it stood" may measure from any day.
+    VerdictCase(
+      "2024-07-16", "The Nasdaq rose 7.4% from wherever bargain hunters had bought it.",
+      "ambiguous window_unresolved"),
+    // Half the size in the wrong direction is no slip of the pen.
+    VerdictCase(
+      "2024-07-16", "The Dow fell 9.4% as traders weighed a run of reports.",
+      "ambiguous window_unresolved"),
+    // Near enough to be an error of writing, or the right size the wrong way.
+    VerdictCase(
+      "2024-07-16", "The Dow rose 1.7% as traders weighed a run of reports.",
+      "contradicted"),
+    VerdictCase(
+      "2024-07-16", "The Dow fell 1.85% as traders weighed a run of reports.",
+      "contradicted sign_flip"),
+  ])
+  func `what no error explains was more likely misread`(item: VerdictCase) throws {
+    try item.check()
+  }
+
+  @Test(arguments: [
     VerdictCase("2014-06-06", "Apple closed at $645.57.", "supported"),
     VerdictCase("2014-06-06", "Apple closed at $23.06.", "supported basis_split"),
     VerdictCase("2014-06-06", "Apple closed at $654.57.", "contradicted digit_transposition"),

@@ -91,6 +91,7 @@ extension AssemblyRun {
     claim.isProxy = subject?.isProxy ?? false
     claim.alternativeSubjects = subject?.alternatives ?? []
     claim.group = sentence.group
+    claim.isPlain = isPlain(frame.clause, in: sentence)
     claim.polarity = frame.direction?.polarity ?? .none
     claim.isNegated = frame.isNegated
     if let attribution = sentence.attribution {
@@ -111,6 +112,30 @@ extension AssemblyRun {
     }
     return claim
   }
+
+  /// Whether a clause holds, from its first instrument on, nothing but instruments, figures, times and words of
+  /// direction with what joins them; what stands before only describes the instrument.
+  private func isPlain(_ clause: Clause, in sentence: SentenceFrames) -> Bool {
+    let run = sentence.pieces[clause.pieces]
+    let first = run.firstIndex { piece in
+      if case .mention = piece.kind { return true }
+      return false
+    }
+    return run[(first ?? run.startIndex)...].allSatisfy { piece in
+      switch piece.kind {
+      case .mention, .quantity, .time, .direction, .comma, .open, .close, .possessive, .mark: true
+      case .word(let word, _): AssemblyRun.plainWords.contains(word)
+      default: false
+      }
+    }
+  }
+
+  /// The words that change nothing of what a figure says.
+  private static let plainWords: Set<ClaimWord> = [
+    .to, .at, .from, .by, .or, .and, .contrast, .close, .prep, .filler, .indexNoun, .equity,
+    .perfect, .grain,
+    .copula, .versus, .compare, .than, .peak, .levelNoun, .record, .below, .above, .total, .ever,
+  ]
 
   /// The bytes of a clause without the marks and joining words at its ends.
   func trimmedRange(of clause: Clause, in sentence: SentenceFrames) -> Range<Int> {

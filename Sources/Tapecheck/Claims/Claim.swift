@@ -51,6 +51,9 @@ public struct Claim: Sendable, Equatable {
   public var periods: Periods?
   /// Days that the statement names as those on which something happened.
   public var namedDays: [ClosedRange<Day>] = []
+  /// Whether every word of the clause is one that claims are read by, so that nothing unread can change what its
+  /// figures say.
+  public var isPlain = false
   /// Why the statement cannot be checked, where that is already plain from the words.
   public var obstacle: Reason?
 

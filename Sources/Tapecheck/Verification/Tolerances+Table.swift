@@ -15,6 +15,9 @@ extension Tolerances {
     case tripleSlack = "triple_slack"
     case volumeSlack = "volume_slack"
     case recordYears = "record_years"
+    case far
+    case farLeast = "far_least"
+    case farLevel = "far_level"
   }
 
   /// A threshold.
@@ -35,6 +38,9 @@ extension Tolerances {
       case .tripleSlack: tripleSlack
       case .volumeSlack: volumeSlack
       case .recordYears: Double(recordYears)
+      case .far: far
+      case .farLeast: farLeast
+      case .farLevel: farLevel
       }
     }
     set {
@@ -53,6 +59,9 @@ extension Tolerances {
       case .tripleSlack: tripleSlack = newValue
       case .volumeSlack: volumeSlack = newValue
       case .recordYears: recordYears = Int(exactly: newValue.rounded()) ?? recordYears
+      case .far: far = newValue
+      case .farLeast: farLeast = newValue
+      case .farLevel: farLevel = newValue
       }
     }
   }

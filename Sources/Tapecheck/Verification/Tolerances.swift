@@ -32,6 +32,12 @@ public struct Tolerances: Sendable, Equatable {
   public var volumeSlack = 0.05
   /// Years of rows over which "record" and "all-time" count as covered.
   public var recordYears = 25
+  /// The share by which a figure that nothing explains must miss to be taken for misread.
+  public var far = 0.4
+  /// The percent, points or times by which it must miss at least.
+  public var farLeast = 0.5
+  /// The share by which a level that nothing explains must miss to be taken for misread.
+  public var farLevel = 0.1
 
   /// Creates the default table.
   public init() {}

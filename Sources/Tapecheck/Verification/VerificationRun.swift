@@ -129,7 +129,8 @@ struct VerificationRun {
       found.reasons = [.dateUnresolved]
       found.suggestion = nil
     }
-    return finished(withWeekday(withWritingSlip(found)))
+    let named = withWeekday(withWritingSlip(found))
+    return finished(withPlausibility(named, isAlone: article.text.sentences.count == 1))
   }
 
   /// Whether a statement whose subject is only "the index" holds for another instrument just named.
