@@ -38,7 +38,8 @@ public final class Checker: Sendable {
     assembler = try ClaimAssembler(lexicon: lexicon, directory: instruments.directory)
     verifier = try Verifier(
       tape: tape, directory: instruments.directory, lexicon: lexicon, tolerances: tolerances)
-    consistency = try ConsistencyChecker(lexicon: lexicon, directory: instruments.directory)
+    consistency = try ConsistencyChecker(
+      lexicon: lexicon, directory: instruments.directory, tolerances: verifier.tolerances)
     summarizer = try Summarizer(lexicon: lexicon)
   }
 

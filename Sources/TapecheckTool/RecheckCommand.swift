@@ -10,11 +10,13 @@ struct RecheckCommand: ParsableCommand {
     abstract: "Check the claims of records anew, and print the verdicts that change.",
     discussion: """
       Reads what annotate wrote, not the pages, and checks every claim against the prices there are now: forecasts \
-      whose day has come, rows that were corrected, series that were added.
+      whose day has come, rows that were corrected, series that were added. With --tolerances the claims are checked by \
+      another table.
 
       EXAMPLES
         tapecheck recheck archive.sqlite --prices newer/
         tapecheck recheck records.ndjson --format json > changes.ndjson
+        tapecheck recheck records.ndjson --tolerances mine.tsv
       """)
 
   /// How changes are printed.
@@ -28,10 +30,11 @@ struct RecheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("text, or json for one object a line.", valueName: "format"))
   var format = Format.text
 
+  @OptionGroup var rules: ToleranceOptions
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let toolbox = try Toolbox(data)
+    let toolbox = try Toolbox(data, rules)
     var recheck = Recheck(toolbox.checker)
     var problems = RecordProblems()
     var changed = 0

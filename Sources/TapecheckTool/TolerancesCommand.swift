@@ -40,7 +40,7 @@ struct TolerancesCommand: ParsableCommand {
     abstract: "Print how far a computed figure may lie from a written one.",
     discussion: """
       The table decides every verdict on a figure; records name it by its digest. Its text output can be changed
-      and given to check, claim and annotate with --tolerances.
+      and given to check, claim, annotate and recheck with --tolerances.
 
       EXAMPLES
         tapecheck tolerances

@@ -53,6 +53,25 @@ import Testing
     #expect(try has(.verbSize, text) == isFound)
   }
 
+  @Test(
+    arguments: [
+      ("The Nasdaq plunged.", Verdict.notCheckable), ("纳指暴跌。", .notCheckable),
+      ("The S&P 500 slumped this week.", .notCheckable), ("The Nasdaq soared.", .supported),
+      ("The Nasdaq fell.", .contradicted), ("The Nasdaq edged lower.", .contradicted),
+      ("纳指下跌。", .contradicted), ("The Nasdaq plunged 0.2%.", .contradicted),
+      ("The Nasdaq plunged 1.2%.", .contradicted), ("纳指暴跌1.2%。", .contradicted),
+      ("The Dow surged while the Nasdaq sank.", .contradicted),
+    ])
+  func `a verb of colour is a note on style, a plain one or a figure a statement`(
+    text: String, verdict: Verdict
+  ) throws {
+    let found = try ClaimReading.check(text, published: "2024-07-16")
+    #expect(found.claims.map(\.verdict) == [verdict])
+    #expect(
+      found.warnings.contains { $0.code == .verbSize }
+        == (verdict == .notCheckable || text.contains("soared") || text.contains("0.2%")))
+  }
+
   private func has(_ code: Warning.Code, _ text: String) throws -> Bool {
     try ClaimReading.check(text, published: "2024-07-16").warnings.contains { $0.code == code }
   }

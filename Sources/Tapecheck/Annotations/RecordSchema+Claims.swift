@@ -35,7 +35,9 @@ extension RecordSchema {
         .array(
           of: .object([
             key("symbol", .reference("symbol")), key("date", .reference("date")),
-            key("field", .enumeration(["open", "high", "low", "close", "volume"])),
+            key(
+              "field",
+              .enumeration(["open", "high", "low", "close", "adj_close", "volume"])),
             key("value", .number), key("source", .string, "File and line."),
           ]))),
       optional(

@@ -3,6 +3,8 @@ extension AssemblyRun {
   mutating func emit(_ start: SentenceFrames) {
     var sentence = start
     var taken: Set<Int> = []
+    if emitRecovery(sentence) { return }
+    let firstClaim = claims.count
     emitFrequency(sentence, &taken)
     emitFirstTimes(&sentence, &taken)
     emitNthTime(&sentence, &taken)
@@ -11,6 +13,8 @@ extension AssemblyRun {
       emit(position, in: sentence)
     }
     emitDatedLevels(sentence)
+    emitImplied(sentence, after: firstClaim)
+    emitSplit(sentence)
   }
 
   private mutating func emit(_ position: Int, in start: SentenceFrames) {
@@ -33,7 +37,7 @@ extension AssemblyRun {
     let frame = sentence.frames[position]
     // "10 of its 11 sectors rose": members are counted, not the index.
     let isOfMembers =
-      frame.has(.breadth) && !frame.figures.contains { $0.role == .change }
+      countsMembers(frame, of: sentence) && !frame.figures.contains { $0.role == .change }
       && frame.figures.contains { article.quantities[$0.quantity].kind == .number }
     if frame.isExternal || frame.subjects.isEmpty || isOfMembers {
       if let bound = frame.bound.last {
@@ -63,6 +67,7 @@ extension AssemblyRun {
     }
     if emitTimesInSpan(position, in: sentence) { return }
     guard leaveMeasured(position, counts: true, in: &sentence) else { return }
+    emitSole(position, in: sentence)
     let first = claims.count
     let extra = emitRecords(position, in: sentence)
     let compared = emitComparison(position, in: sentence)
@@ -94,6 +99,7 @@ extension AssemblyRun {
     claim.isPlain = isPlain(frame.clause, in: sentence)
     claim.polarity = frame.direction?.polarity ?? .none
     claim.isNegated = frame.isNegated
+    claim.countsDividends = sentence.has(.dividends)
     if let attribution = sentence.attribution {
       claim.modality = .attributed
       claim.attribution = attribution
@@ -180,6 +186,7 @@ extension AssemblyRun {
     claim.decimals = quantity.decimals
     claim.step = quantity.step
     claim.quantities = [figure.quantity]
+    claim.isAgainstVerb = figure.isAgainstVerb
     let isBound = quantity.relation == .gt || quantity.relation == .ge
     claim.relation = figure.isUpTo && !isBound ? .upTo : relation(of: quantity)
     if let polarity = figure.polarity { claim.polarity = polarity }

@@ -126,33 +126,49 @@ extension AssemblyRun {
     }
   }
 
+  /// Whether a figure only qualifies the noun behind it: "a 50-basis-point cut".
+  private func isAttributive(_ figure: Frame.Figure) -> Bool {
+    article.quantities[figure.quantity].tokens.dropFirst().contains {
+      article.text.isSymbol($0, 0x2D)
+    }
+  }
+
   /// Emits a figure or record of something that daily prices cannot settle.
   mutating func emitExternal(_ position: Int, in sentence: SentenceFrames) {
     let frame = sentence.frames[position]
-    var figure = frame.figures.first { figure in
+    let countsMembers = countsMembers(frame, of: sentence)
+    let candidates =
+      frame.figures.filter { $0.role != .from && !isAttributive($0) } + frame.figures
+    var figure = candidates.first { figure in
       switch article.quantities[figure.quantity].kind {
       case .percent, .percentagePoints, .basisPoints, .currency, .streak: true
-      case .multiple: frame.direction != nil || frame.has(.metric) || frame.has(.breadth)
-      case .number where frame.has(.breadth): true
+      case .multiple: frame.direction != nil || frame.has(.metric) || countsMembers
+      case .number where countsMembers: true
       case .number, .points: figure.role == .level || figure.role == .change
       case .ordinal: false
       }
     }
-    // Of "10 of the 11" the smaller number is what is said.
-    if frame.has(.breadth), let first = figure, article.quantities[first.quantity].kind == .number {
-      figure = frame.figures.filter { article.quantities[$0.quantity].kind == .number }
-        .min { article.quantities[$0.quantity].value < article.quantities[$1.quantity].value }
+    let members = members(in: frame, of: sentence)
+    if countsMembers, let first = figure, article.quantities[first.quantity].kind == .number {
+      figure = members.count ?? first
     }
     defer { emitOutsideFigures(position, in: sentence, besides: figure?.quantity) }
     let hasRecord = frame.has(.extreme) || frame.has(.record)
     guard figure != nil || (hasRecord && !openTimes(of: frame).isEmpty) else { return }
     let type: ClaimType =
-      frame.has(.define) ? .definition : frame.has(.breadth) ? .breadth : .external
+      frame.has(.define) ? .definition : countsMembers ? .breadth : .external
     var claim = claim(
       type, .eq, subject: nil, position: position, window: ClaimWindow(.none), in: sentence)
     if let figure {
       setFigure(figure, in: &claim)
       if type == .breadth, claim.unit == nil { claim.unit = "count" }
+      if type == .breadth, let all = members.all { claim.parts.append(all) }
+      if type == .external, let ends = ends(of: frame) {
+        claim.parts += [part(.level, ends.level), part(.previousLevel, ends.from)]
+        if let change = frame.figures.first(where: { $0.role == .change }) {
+          claim.parts.append(part(.change, change))
+        }
+      }
     } else {
       claim.relation = frame.value(of: .extreme)?.hasPrefix("min") ?? false ? .minSince : .maxSince
     }

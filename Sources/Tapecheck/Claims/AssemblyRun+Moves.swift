@@ -273,6 +273,9 @@ extension AssemblyRun {
       claim.quantities.append(figure.quantity)
     }
     if main.isUpTo { claim.window.basis = claim.polarity == .down ? .low : .high }
+    if !main.isUpTo, let ends = ends(of: sentence.frames[position]) {
+      claim.parts += [part(.level, ends.level), part(.previousLevel, ends.from)]
+    }
     claims.append(claim)
     guard group.count > 1, let level = level ?? levelBefore(position, subject, in: sentence),
       let points = group.first(where: { $0.quantity != main.quantity })
@@ -291,6 +294,14 @@ extension AssemblyRun {
   ) {
     let frame = sentence.frames[position]
     var window = window
+    // "Above 30 for the first time since October before closing at 26.52": the span says nothing of the close.
+    if window.kind == .since, window.to == nil, let time = window.time,
+      article.times[time].grain != .day, article.times[time].grain != .session
+    {
+      window.from = nil
+    }
+    // "At $1,208.88 before its split": which day is not said.
+    if sentence.has(.split), frame.times.isEmpty { window = ClaimWindow(.unspecified) }
     // "Peaked at 41,221 in July": which session's high is not said.
     if !isSessionKind(window.kind), window.basis != .close { window = ClaimWindow(.unspecified) }
     if !isSessionKind(window.kind) {
@@ -345,9 +356,10 @@ extension AssemblyRun {
       case .down: .down
       default: .flat
       }
-    let claim = claim(
+    var claim = claim(
       isSessionKind(window.kind) ? .move : .windowReturn, relation, subject: subject,
       position: position, window: window, in: sentence)
+    claim.strength = direction.strength
     claims.append(claim)
   }
 

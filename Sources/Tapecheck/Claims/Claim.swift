@@ -33,6 +33,12 @@ public struct Claim: Sendable, Equatable {
   public var step = 1.0
   /// Which way the subject is said to have moved.
   public var polarity = Polarity.none
+  /// How far the word of direction says that it went: 1 little, 2 it does not say, 3 far.
+  public var strength = 2
+  /// Whether the figure's written sign goes against the word of direction before it: "fell +0.3%".
+  public var isAgainstVerb = false
+  /// Whether the words count dividends: "including dividends".
+  public var countsDividends = false
   /// Whether the statement is negated.
   public var isNegated = false
   /// When the statement is about.

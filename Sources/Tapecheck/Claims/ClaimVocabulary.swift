@@ -42,7 +42,11 @@ struct ClaimVocabulary: Sendable {
       guard let word = ClaimWord(rawValue: lexicon.value(row, "class")) else {
         throw lexicon.error(row, "unknown class \"\(lexicon.value(row, "class"))\"")
       }
-      meanings[row.entry, default: []].append(.word(word, value: lexicon.value(row, "value")))
+      let value = lexicon.value(row, "value")
+      if word == .sole, SoleWord(value) == nil {
+        throw lexicon.error(row, "needs up or down, a colon and symbols: \"\(value)\"")
+      }
+      meanings[row.entry, default: []].append(.word(word, value: value))
     }
     for row in lexicon.rows(of: "proxies") {
       guard let symbol = Symbol(lexicon.value(row, "symbol")) else {

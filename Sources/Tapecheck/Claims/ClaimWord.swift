@@ -34,7 +34,8 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case sessionRange = "session_range"
   case otherDay = "other_day"
   case nthTime = "nth_time"
-  case shut, breadth, define, mean, total, denial
+  case shut, breadth, define, mean, total, denial, dividends, sole, split
+  case breakEven = "break_even"
   case marketNoun = "market_noun"
   case times, occasion, less, wire
 }

@@ -122,7 +122,7 @@ struct ClauseSplitter {
           if word == .touch || word == .cross { hasPassed = true }
         case .open: hasPassed = true
         case .snapshot, .firstTime: hasIntraday = true
-        case .superlative: hasPredicate = true
+        case .superlative, .sole: hasPredicate = true
         case .respectively: isDealt = isChinese
         case .intradayHigh, .intradayLow:
           if isChinese { hasPredicate = true } else { hasPassed = true }

@@ -60,6 +60,8 @@ struct FrameParts: Sendable {
     var polarity: Claim.Polarity?
     /// Whether it is the most that was reached: "as much as".
     var isUpTo = false
+    /// Whether its written sign goes against the word of direction directly before it: "fell +0.3%".
+    var isAgainstVerb = false
     /// Whether it belongs to another event that the clause only mentions.
     var isAside = false
     /// The position among the clause's pieces.

@@ -46,6 +46,9 @@ extension FrameReader {
       figure.role == .change || (figure.role == .free && isRate(quantity))
     {
       figure.polarity = quantity.value < 0 ? .down : quantity.value > 0 ? .up : .flat
+      let verb = position > 0 ? run[position - 1].direction?.polarity : nil
+      figure.isAgainstVerb =
+        verb == .up && figure.polarity == .down || verb == .down && figure.polarity == .up
       figure.role = .change
     } else if figure.role == .change, position + 1 < run.count,
       let following = run[position + 1].direction, following.part == .adverb
@@ -116,6 +119,7 @@ extension FrameReader {
   ) -> Frame.Figure.Role {
     let isDirected = frame.direction != nil || state.pendingNoun != nil
     if isLargeMoney(quantity) { return .free }
+    if quantity.kind != .percent, isOfDayBefore(position, in: run, frame) { return .from }
     let next = position + 1 < run.count ? run[position + 1] : nil
     if next?.direction?.part == .adverb, quantity.kind != .number { return .change }
     if quantity.kind == .number || quantity.kind == .points, state.mark != .by,
@@ -179,6 +183,17 @@ extension FrameReader {
     return run[(last.piece + 1)..<position].allSatisfy {
       $0.is(.and) || $0.is(.filler) || $0.kind == .comma
     }
+  }
+
+  /// Whether a figure behind the level is given as that of an earlier day: in Chinese "the day before was 2,894.56".
+  private func isOfDayBefore(_ position: Int, in run: [Piece], _ frame: Frame) -> Bool {
+    guard position > 1, run[position - 1].is(.copula),
+      let before = run[..<(position - 1)].last(where: { !isSkippable($0) })
+    else { return false }
+    if case .time(let index) = before.kind {
+      return article.times[index].shape == .day && frame.figures.contains { $0.role == .level }
+    }
+    return before.is(.dayBefore)
   }
 
   func isSkippable(_ piece: Piece) -> Bool {

@@ -7,6 +7,8 @@ struct PriceParser {
     case date, open, high, low, close, volume
     /// zipline's: the figures are as traded, and a ratio other than 1 says on which day that changed.
     case split
+    /// Yahoo's: the close with what dividends would have bought.
+    case adjusted
     case ignored
   }
 
@@ -19,6 +21,7 @@ struct PriceParser {
     var close = Double.nan
     var volume = Double.nan
     var split = 1.0
+    var adjusted = Double.nan
 
     mutating func set(_ value: Double, _ column: Column) {
       switch column {
@@ -28,6 +31,7 @@ struct PriceParser {
       case .close: close = value
       case .volume: volume = value
       case .split: split = value
+      case .adjusted: adjusted = value
       case .date, .ignored: break
       }
     }
@@ -110,6 +114,7 @@ struct PriceParser {
       case "close": .close
       case "volume", "vol": .volume
       case "split": .split
+      case "adjclose", "adj_close", "adjustedclose": .adjusted
       default: .ignored
       }
     }
@@ -168,6 +173,7 @@ struct PriceParser {
     // A session without a close says nothing; the calendar knows that it was held.
     if !row.close.isNaN {
       rows.append(day, row.open, row.high, row.low, row.close, row.volume, line)
+      if columns.contains(.adjusted) { rows.adjustedCloses.append(row.adjusted) }
     }
     return position
   }

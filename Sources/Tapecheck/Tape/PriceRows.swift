@@ -6,6 +6,8 @@ struct PriceRows: Sendable, Equatable {
   var lows: [Double] = []
   var closes: [Double] = []
   var volumes: [Double] = []
+  /// See ``PriceSeries/adjustedCloses``.
+  var adjustedCloses: [Double] = []
   /// See ``PriceSeries/lines``.
   var lines: [Int32] = []
   /// Splits that the file itself names.

@@ -19,6 +19,8 @@ public final class PriceSeries: Sendable {
   public let lows: [Double]
   /// Last prices, all of them numbers.
   public let closes: [Double]
+  /// Closes that count dividends, as Yahoo's `Adj Close`; empty where the file has no such column.
+  public let adjustedCloses: [Double]
   /// Shares or contracts traded; NaN where the row has none.
   public let volumes: [Double]
   /// The splits, ascending by day.
@@ -39,6 +41,7 @@ public final class PriceSeries: Sendable {
     highs = rows.highs
     lows = rows.lows
     closes = rows.closes
+    adjustedCloses = rows.adjustedCloses
     volumes = rows.volumes
     lines = rows.lines
     self.splits = splits

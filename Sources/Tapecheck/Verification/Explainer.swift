@@ -44,7 +44,8 @@ struct Explainer {
     }
     for reason in found.reasons {
       begin(&bytes)
-      texts.reasons[reason]?.append(to: &bytes)
+      let isStyle = reason == .opinion && found.claim.strength == 3 && found.computed != nil
+      (isStyle ? texts.style : texts.reasons[reason])?.append(to: &bytes)
     }
     if let shortfall = found.shortfall {
       let gap = found.claim.unit == "percent" ? "percentage_points" : found.claim.unit

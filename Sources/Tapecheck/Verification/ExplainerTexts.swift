@@ -15,6 +15,8 @@ final class ExplainerTexts: Sendable {
   let suggest: Phrases.Template
   let depends: Phrases.Template
   let data: Phrases.Template
+  /// What stands for the reason where a verb of colour goes against the prices.
+  let style: Phrases.Template
   /// The weekdays' names, Monday first.
   let weekdays: [Phrases.Template]
   let verdicts: [Verdict: Phrases.Template]
@@ -39,6 +41,7 @@ final class ExplainerTexts: Sendable {
     suggest = text("suggest")
     depends = text("explain.depends")
     data = text("explain.data")
+    style = text("explain.style")
     weekdays = (1...7).map { text("weekday.\($0)") }
     verdicts = Dictionary(
       uniqueKeysWithValues: Verdict.allCases.map { ($0, text("verdict." + $0.rawValue)) })

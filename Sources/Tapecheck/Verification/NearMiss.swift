@@ -26,9 +26,11 @@ struct NearMissSearch {
   private(set) var tried = 0
   private var hits: [Hit] = []
 
-  init(_ claim: Claim) {
+  init(_ claim: Claim, _ tolerances: Tolerances) {
     width = claim.step
-    limit = (claim.value ?? 0) >= 9.5 * claim.step ? 0.5 : 0.25
+    limit =
+      (claim.value ?? 0) >= 9.5 * claim.step
+      ? tolerances.nearMiss : tolerances.nearMissOfDigit
   }
 
   /// Notes what a stage found: its hit where there is only one.

@@ -22,21 +22,31 @@ extension VerificationRun {
     }
     if var day = window.to ?? window.from {
       let closed = lastClosed(for: series.symbol)
-      // The level of a span that is not over is that of the last close.
+      // The level of a span that is not over is that of the last close; a day after the publication is no such span.
       // So is what a morning in Beijing dates by its own day, on which New York has not opened.
-      if window.kind == .asOf || day == context.reference, day > closed,
+      let isAfter = window.from == day && day > context.reference
+      if window.kind == .asOf && !isAfter || day == context.reference, day > closed,
         !isLive(day, series.symbol)
       {
         day = closed
       }
       add(day, "named")
+      if window.kind == .asOf, let from = window.from, from < day {
+        // "Ended 2023 at": the span's last close; "began 2024 at": the one before it.
+        let calendar = tape.calendar(for: series.symbol)
+        add(calendar.session(onOrBefore: day), "session_before")
+        add(calendar.session(before: from), "base_before")
+      }
       if result.isEmpty,
         window.isInherited || day == context.reference || !isWithin(day, series)
       {
         // Nothing was traded on the day that the text around the claim tells of, or that it came out on.
         add(tape.calendar(for: series.symbol).session(onOrBefore: day), "session_before")
       }
-      for alternative in window.alternatives { add(alternative.upperBound, "alternative_day") }
+      for alternative in window.alternatives
+      where article.article.published == nil || alternative.upperBound <= context.reference {
+        add(alternative.upperBound, "alternative_day")
+      }
     }
     if window.from == nil || window.isInherited {
       let closed = lastClosed(for: series.symbol)

@@ -14,6 +14,17 @@ extension Tolerances {
     case levelSlack = "level_slack"
     case tripleSlack = "triple_slack"
     case volumeSlack = "volume_slack"
+    case littleChangedUsual = "little_changed_usual"
+    case shareSlack = "share_slack"
+    case chainSlack = "chain_slack"
+    case splitSlack = "split_slack"
+    case percentFloor = "percent_floor"
+    case strongVerb = "strong_verb"
+    case weakVerb = "weak_verb"
+    case indexMove = "index_move"
+    case sameSum = "same_sum"
+    case nearMiss = "near_miss"
+    case nearMissOfDigit = "near_miss_of_digit"
     case recordYears = "record_years"
     case far
     case farLeast = "far_least"
@@ -37,6 +48,17 @@ extension Tolerances {
       case .levelSlack: levelSlack
       case .tripleSlack: tripleSlack
       case .volumeSlack: volumeSlack
+      case .littleChangedUsual: littleChangedUsual
+      case .shareSlack: shareSlack
+      case .chainSlack: chainSlack
+      case .splitSlack: splitSlack
+      case .percentFloor: percentFloor
+      case .strongVerb: strongVerb
+      case .weakVerb: weakVerb
+      case .indexMove: indexMove
+      case .sameSum: sameSum
+      case .nearMiss: nearMiss
+      case .nearMissOfDigit: nearMissOfDigit
       case .recordYears: Double(recordYears)
       case .far: far
       case .farLeast: farLeast
@@ -58,6 +80,17 @@ extension Tolerances {
       case .levelSlack: levelSlack = newValue
       case .tripleSlack: tripleSlack = newValue
       case .volumeSlack: volumeSlack = newValue
+      case .littleChangedUsual: littleChangedUsual = newValue
+      case .shareSlack: shareSlack = newValue
+      case .chainSlack: chainSlack = newValue
+      case .splitSlack: splitSlack = newValue
+      case .percentFloor: percentFloor = newValue
+      case .strongVerb: strongVerb = newValue
+      case .weakVerb: weakVerb = newValue
+      case .indexMove: indexMove = newValue
+      case .sameSum: sameSum = newValue
+      case .nearMiss: nearMiss = newValue
+      case .nearMissOfDigit: nearMissOfDigit = newValue
       case .recordYears: recordYears = Int(exactly: newValue.rounded()) ?? recordYears
       case .far: far = newValue
       case .farLeast: farLeast = newValue

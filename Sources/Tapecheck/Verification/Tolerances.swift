@@ -30,6 +30,26 @@ public struct Tolerances: Sendable, Equatable {
   public var tripleSlack = 0.02
   /// The share by which a volume may miss: venues and late reports differ.
   public var volumeSlack = 0.05
+  /// The share by which a share's price as traded may miss through the rounding of its adjustment for splits.
+  public var shareSlack = 0.000005
+  /// Percentage points by which days may miss the week that they compound to.
+  public var chainSlack = 0.05
+  /// The share by which prices before and after a split may miss its ratio: the share traded on between them.
+  public var splitSlack = 0.2
+  /// The finest step in percent that one figure of an article is read with because another has it.
+  public var percentFloor = 0.1
+  /// The percent below which a move is too small for a strong verb.
+  public var strongVerb = 0.5
+  /// The percent from which a move is too large for a weak verb.
+  public var weakVerb = 3.0
+  /// The percent that no index moves by in a session, so that the figure is in another unit.
+  public var indexMove = 50.0
+  /// The share by which one sum may differ from itself in other words, each rounded in its own way.
+  public var sameSum = 0.03
+  /// The chance of a coincidence up to which a near figure names the reason of a miss.
+  public var nearMiss = 0.5
+  /// That chance for a written figure of one digit, which much fits.
+  public var nearMissOfDigit = 0.25
   /// Years of rows over which "record" and "all-time" count as covered.
   public var recordYears = 25
   /// The share by which a figure that nothing explains must miss to be taken for misread.

@@ -20,6 +20,11 @@ extension VerificationRun {
     }
     var best = tried.first { isFit($0.verdict) } ?? tried[0]
     best.readings = tried.flatMap(\.readings)
+    if best.verdict == .contradicted, first.reading == "alternative_day" {
+      // Nothing was traded on the day that is likeliest meant; a day of another year accuses nothing.
+      let day = claim.window.to ?? claim.window.from ?? lastClosed(for: series.symbol)
+      return missing(claim, day, series)
+    }
     best = withDoubts(best, series, [first.index])
     guard best.verdict == .contradicted else { return best }
     return try withNearMiss(best, series, first.index)
@@ -47,7 +52,7 @@ extension VerificationRun {
     }
     let factor = isShare(series.symbol) ? series.splitFactor(after: series.days[index]) : 1
     let traded = row.value * factor
-    let slack = isShare(series.symbol) ? 0.0005 * traded / 100 : tolerances.levelSlack
+    let slack = isShare(series.symbol) ? tolerances.shareSlack * traded : tolerances.levelSlack
     let outcome = tolerances.judge(traded, against: claim, slack: min(slack, tolerances.levelSlack))
     found.computed = traded
     found.verdict = outcome.verdict

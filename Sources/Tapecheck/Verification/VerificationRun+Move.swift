@@ -20,6 +20,11 @@ extension VerificationRun {
     }
     var best = tried.first { isFit($0.verdict) } ?? tried[0]
     best.readings = tried.flatMap(\.readings)
+    if best.verdict == .contradicted, first.reading == "alternative_day" {
+      // Nothing was traded on the day that is likeliest meant; a day of another year accuses nothing.
+      let day = claim.window.to ?? claim.window.from ?? lastClosed(for: series.symbol)
+      return missing(claim, day, series)
+    }
     guard best.verdict == .contradicted else { return best }
     best = withDoubts(best, series, [first.index, first.index - 1])
     guard best.verdict == .contradicted else { return best }

@@ -13,7 +13,7 @@ extension VerificationRun {
     guard found.reasons.isEmpty, found.claim.value != nil, isPlain(found.claim) else {
       return found
     }
-    var search = NearMissSearch(found.claim)
+    var search = NearMissSearch(found.claim, tolerances)
     lookNearby(&search, found.claim, series, index)
     lookInOtherYears(&search, found.claim, series, index)
     try lookAtOthers(&search, found.claim, series, index)
@@ -30,7 +30,7 @@ extension VerificationRun {
       start.claim.value != nil, isPlain(start.claim)
     else { return start }
     var found = start
-    var search = NearMissSearch(found.claim)
+    var search = NearMissSearch(found.claim, tolerances)
     lookForSlips(&search, found.claim, magnitude(computed, found.claim))
     settle(&found, search)
     return found

@@ -6,7 +6,7 @@ extension VerificationRun {
   func withWeekday(_ start: VerifiedClaim) -> VerifiedClaim {
     guard let weekday = start.claim.window.weekday, let day = start.claim.window.from,
       start.claim.window.to == day, day.weekday != weekday, let index = start.claim.window.time,
-      article.times.indices.contains(index), hasDigits(article.times[index].tokens)
+      article.times.indices.contains(index), namesDate(article.times[index])
     else { return start }
     var found = start
     if isFit(start.verdict) || !article.times[index].yearIsInferred {
@@ -26,8 +26,9 @@ extension VerificationRun {
     claim.window.weekday != nil && !claim.window.isInherited
   }
 
-  private func hasDigits(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { index in
+  /// Whether the words of a time have figures: a date, and no weekday alone.
+  func namesDate(_ time: TimeExpression) -> Bool {
+    time.tokens.contains { index in
       article.text.foldedBytes(index).contains { $0 >= 0x30 && $0 <= 0x39 }
     }
   }
@@ -52,7 +53,7 @@ extension VerificationRun {
 
   /// Holds the statements of the article against one another; see ``StatementConsistency``.
   func withConsistency(_ claims: [VerifiedClaim]) -> [VerifiedClaim] {
-    var consistency = StatementConsistency(claims, of: article)
+    var consistency = StatementConsistency(claims, in: self)
     let changed = consistency.check()
     var claims = consistency.claims
     for index in changed.sorted() { claims[index] = finished(claims[index]) }

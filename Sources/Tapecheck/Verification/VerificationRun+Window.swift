@@ -3,6 +3,7 @@ extension VerificationRun {
   func checkWindowReturn(_ claim: Claim, _ series: PriceSeries) throws(TapeError) -> VerifiedClaim {
     let spans = spans(of: claim.window, series)
     guard let first = spans.first else { return unresolvedWindow(claim, series) }
+    if claim.countsDividends { return try checkTotalReturn(claim, series, spans) }
     var readings: [Reading] = []
     var tried: [VerifiedClaim] = []
     for span in spans {
@@ -27,6 +28,7 @@ extension VerificationRun {
     best = withDoubts(best, series, [first.base, first.end])
     guard best.verdict == .contradicted else { return best }
     if claim.window.isInherited, let session = try asSession(claim, series) { return session }
+    if let total = try asTotalReturn(best, series, spans) { return total }
     return try withWindowMiss(best, series, first)
   }
 
@@ -63,7 +65,7 @@ extension VerificationRun {
     guard let computed = found.computed else { return found }
     found.suggestion = explainer.figure(computed, like: found.claim)
     guard found.reasons.isEmpty, found.claim.value != nil else { return found }
-    var search = NearMissSearch(found.claim)
+    var search = NearMissSearch(found.claim, tolerances)
     lookAtOtherSpans(&search, found.claim, series, span)
     try lookAtOtherSubjects(&search, found.claim, series, span)
     if isPlain(found.claim) {

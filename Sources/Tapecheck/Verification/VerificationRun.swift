@@ -36,7 +36,7 @@ struct VerificationRun {
       language: article.article.language, article: article, tape: verifier.tape)
     percentFloor =
       claims.filter { $0.unit == "percent" && $0.type == .move && $0.relation == .eq }
-      .map(\.step).min().map { max($0, 0.1) }
+      .map(\.step).min().map { max($0, verifier.tolerances.percentFloor) }
     latestInstant = VerificationRun.latestInstant(of: article.article.published)
     subjects = Set(claims.compactMap(\.subject)).sorted()
     newsDay = context.instant == nil ? VerificationRun.newsDay(of: claims, before: context) : nil
@@ -81,14 +81,17 @@ struct VerificationRun {
       if claim.type == .frequency { found = try checkUndefinedFrequency(claim) }
       return finished(found)
     }
-    if claim.type == .arithmetic { return finished(checkArithmetic(claim)) }
+    if claim.type == .arithmetic {
+      return finished(claim.relation == .implied ? checkImplied(claim) : checkArithmetic(claim))
+    }
     if claim.type == .calendar { return finished(checkCalendar(claim)) }
     guard let subject = claim.subject else {
       return finished(
         VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.subjectUnresolved]))
     }
     guard let series = try tape.series(subject), series.count > 1 else {
-      return finished(VerifiedClaim(claim: claim, verdict: .outOfCoverage, reasons: [.noSeries]))
+      let found = VerifiedClaim(claim: claim, verdict: .outOfCoverage, reasons: [.noSeries])
+      return finished(withDates(withWeekday(found)))
     }
     var found: VerifiedClaim =
       switch claim.type {
@@ -129,8 +132,21 @@ struct VerificationRun {
       found.reasons = [.dateUnresolved]
       found.suggestion = nil
     }
-    let named = withWeekday(withWritingSlip(found))
+    if isMatterOfStyle(found) {
+      found.verdict = .notCheckable
+      found.reasons = [.opinion]
+      found.suggestion = nil
+    }
+    let named = withDates(withWeekday(withWritingSlip(found)))
     return finished(withPlausibility(named, isAlone: article.text.sentences.count == 1))
+  }
+
+  /// Whether a verb of colour without a figure goes against the prices: "plunged" on a day of +0.2 %.
+  ///
+  /// What it says of the mood is no statement of a size or a sign, so it is a note on style and no contradiction.
+  private func isMatterOfStyle(_ found: VerifiedClaim) -> Bool {
+    guard found.claim.type == .move || found.claim.type == .windowReturn else { return false }
+    return found.verdict == .contradicted && found.claim.value == nil && found.claim.strength == 3
   }
 
   /// Whether a statement whose subject is only "the index" holds for another instrument just named.
@@ -173,6 +189,7 @@ struct VerificationRun {
       case "open": series.opens[index]
       case "high": series.highs[index]
       case "low": series.lows[index]
+      case "adj_close": series.adjustedCloses[index]
       case "volume": series.volumes[index]
       default: series.closes[index]
       }

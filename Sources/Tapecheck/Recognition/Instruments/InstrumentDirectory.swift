@@ -8,6 +8,8 @@ public struct InstrumentDirectory: Sendable {
   private let followersBySymbol: [Symbol: [Int32]]
   private let listings: [Symbol: [Symbol]]
   private let neighboursBySymbol: [Symbol: [Symbol]]
+  private let totalReturns: [Symbol: [Symbol]]
+  private let mostMembers: [Symbol: Int]
 
   /// Reads every list of the folder `instruments` whose columns include `symbol` and `kind`, and the lists
   /// of renamed symbols, listings and neighbours.
@@ -22,6 +24,8 @@ public struct InstrumentDirectory: Sendable {
     renamed = try builder.readRenamed()
     listings = try builder.readGroups("listings")
     neighboursBySymbol = try builder.readGroups("neighbours")
+    totalReturns = try builder.readGroups("total-returns")
+    mostMembers = try builder.readMembers()
     var followers: [Symbol: [Int32]] = [:]
     for (index, instrument) in builder.instruments.enumerated() {
       guard instrument.kind == .etf || instrument.kind == .future,
@@ -83,6 +87,12 @@ public struct InstrumentDirectory: Sendable {
   public func neighbours(of symbol: Symbol) -> [Symbol] {
     neighboursBySymbol[symbol] ?? []
   }
+
+  /// The index that counts the dividends of an index of prices; `nil` where no list knows one.
+  func totalReturn(of symbol: Symbol) -> Symbol? { totalReturns[symbol]?.first }
+
+  /// How many shares an index has at the most; `nil` where no list says.
+  func members(of symbol: Symbol) -> Int? { mostMembers[symbol] }
 
   /// The number of the instrument that a code stands for, and how sure that is.
   ///

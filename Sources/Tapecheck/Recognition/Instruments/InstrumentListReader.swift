@@ -100,6 +100,18 @@ struct InstrumentListReader {
     return groups
   }
 
+  /// How many members indexes have at the most.
+  func readMembers() throws(LexiconError) -> [Symbol: Int] {
+    var members: [Symbol: Int] = [:]
+    for row in lexicon.rows(of: "members") {
+      guard let most = Int(lexicon.value(row, "most")), most > 0 else {
+        throw lexicon.error(row, "needs a number above 0")
+      }
+      members[instruments[Int(try known(row.fields[0], row))].symbol] = most
+    }
+    return members
+  }
+
   /// The number of a listed instrument.
   func known(_ name: String, _ row: Lexicon.Row) throws(LexiconError) -> Int32 {
     let symbol = try self.symbol(name, row)

@@ -1,6 +1,7 @@
 /// What the words of `quantity-context.tsv` say of a figure beside them.
 enum ContextWord: String, Sendable {
-  case exclusion, hyphened, change, ranging, by, of, clause, times, compared, twice, tail, tenor
+  case exclusion, hyphened, joined, change, ranging, by, of, clause, times, compared, twice, tail,
+    tenor
   case numbered, ratio
 }
 

@@ -71,6 +71,7 @@ struct QuantityScan {
       text, at: index,
       where: { word, end in
         word == .exclusion || word == .hyphened && hasHyphen(index..<end)
+          || word == .joined && (index + 1..<end).allSatisfy(isGlued)
       })?.end
   }
 

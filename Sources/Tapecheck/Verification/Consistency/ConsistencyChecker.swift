@@ -2,27 +2,40 @@
 struct ConsistencyChecker: Sendable {
   /// What a word does for these checks; the classes of `consistency.tsv`.
   enum Word: String, Sendable {
-    case leveraged, inverse
+    case leveraged, inverse, mistranslated
   }
 
   let directory: InstrumentDirectory
   private let words: EntryTable<Word>
+  /// What mistranslated words stand for.
+  private let meant: EntryTable<String>
   private let strengths: EntryTable<Int>
   let phrases: Phrases
+  let tolerances: Tolerances
 
   /// Reads the lists `consistency` and `directions`.
   ///
   /// - Throws: ``LexiconError/invalidLine(file:line:reason:)`` for an unknown class.
-  init(lexicon: Lexicon, directory: InstrumentDirectory) throws(LexiconError) {
+  init(
+    lexicon: Lexicon, directory: InstrumentDirectory, tolerances: Tolerances
+  ) throws(LexiconError) {
     self.directory = directory
+    self.tolerances = tolerances
     phrases = try Phrases(lexicon: lexicon)
     var words: [Int32: Word] = [:]
+    var meant: [Int32: String] = [:]
     for row in lexicon.rows(of: "consistency") {
       guard let word = Word(rawValue: lexicon.value(row, "class")) else {
         throw lexicon.error(row, "unknown class \"\(lexicon.value(row, "class"))\"")
       }
       words[row.entry] = word
+      guard word == .mistranslated else { continue }
+      guard !lexicon.value(row, "meant").isEmpty else {
+        throw lexicon.error(row, "says not what is meant")
+      }
+      meant[row.entry] = lexicon.value(row, "meant")
     }
+    self.meant = EntryTable(meant, of: lexicon)
     self.words = EntryTable(words, of: lexicon)
     var strengths: [Int32: Int] = [:]
     for row in lexicon.rows(of: "directions") {
@@ -38,6 +51,7 @@ struct ConsistencyChecker: Sendable {
     of article: RecognisedArticle, claims: [VerifiedClaim]
   ) -> [Warning] {
     var warnings = leverageMismatches(article) + mistranslations(article) + alienSentences(article)
+    warnings += mistranslatedWords(article) + unequalSums(article)
     warnings += verbSizes(article, claims) + doubtfulRows(claims, article.article.language)
     return warnings.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
   }
@@ -46,6 +60,23 @@ struct ConsistencyChecker: Sendable {
   func has(_ word: Word, in tokens: Range<Int>, of text: ScannedText) -> Bool {
     tokens.contains { index in
       text.matches.matches(at: index).contains { words.word($0.entry) == word }
+    }
+  }
+
+  /// Words that only a translation has: "equal rights index".
+  private func mistranslatedWords(_ article: RecognisedArticle) -> [Warning] {
+    let text = article.text
+    return text.tokens.indices.compactMap { index in
+      guard text.matches.begins(meant.lists, at: index),
+        let match = text.matches.matches(at: index).last(where: { meant.word($0.entry) != nil }),
+        let other = meant.word(match.entry)
+      else { return nil }
+      let range = text.byteRange(ofTokens: index..<max(index + 1, Int(match.end)))
+      return Warning(
+        .likelyMistranslation,
+        phrases.fill(
+          "warning.mistranslated", in: article.article.language,
+          ["text": text.text[range], "other": other]), at: range)
     }
   }
 

@@ -31,7 +31,7 @@ extension StatementConsistency {
         high *= 1 + figure.upperBound / 100
       }
       guard links.count == span.count, let last = links.last else { continue }
-      let slack = max(claim.step, 0.05)
+      let slack = max(claim.step, tolerances.chainSlack)
       guard
         stated.upperBound < (low - 1) * 100 - slack || stated.lowerBound > (high - 1) * 100 + slack
       else { continue }

@@ -4,14 +4,21 @@
 /// which of the two is wrong cannot be told. A statement that prices support stays as it is.
 struct StatementConsistency {
   let article: RecognisedArticle
+  let directory: InstrumentDirectory
+  let tolerances: Tolerances
+  /// The day on which the article was written, or a word of its own says.
+  private let reference: Day
   private(set) var claims: [VerifiedClaim]
   private var changed: Set<Int> = []
   /// The moves in percent that the article gives of each instrument, by session, as indices of claims.
   private(set) var moves: [Symbol: [Day: Int]] = [:]
 
-  init(_ claims: [VerifiedClaim], of article: RecognisedArticle) {
+  init(_ claims: [VerifiedClaim], in run: VerificationRun) {
     self.claims = claims
-    self.article = article
+    article = run.article
+    directory = run.directory
+    tolerances = run.tolerances
+    reference = run.context.reference
   }
 
   /// The claims, and which of them were changed.
@@ -21,11 +28,16 @@ struct StatementConsistency {
     moves = statedMoves()
     checkSizes()
     checkSigns()
+    checkUnits()
+    checkBreadth()
+    checkSpans()
     checkRepeats()
     checkCopies()
     checkChains()
+    checkLevels()
     checkStreaks()
     checkRanks()
+    checkRecords()
     return changed
   }
 
@@ -49,7 +61,7 @@ struct StatementConsistency {
   }
 
   /// One statement that cannot hold whatever the prices.
-  private mutating func mark(_ index: Int, _ reasons: [Reason]) {
+  mutating func mark(_ index: Int, _ reasons: [Reason]) {
     switch claims[index].verdict {
     case .contradicted, .internallyInconsistent:
       for reason in reasons where !claims[index].reasons.contains(reason) {
@@ -84,25 +96,36 @@ struct StatementConsistency {
   private mutating func checkSigns() {
     for index in claims.indices {
       let claim = claims[index].shared
-      guard claim.type == .move || claim.type == .windowReturn, claim.quantities.count == 1,
-        let number = claim.quantities.first, article.quantities.indices.contains(number),
-        isFact(claim)
+      guard claim.isAgainstVerb, claim.type == .move || claim.type == .windowReturn, isFact(claim),
+        !claims[index].verdict.isSettled || claims[index].verdict == .contradicted
       else { continue }
-      let quantity = article.quantities[number]
-      let sign = writtenSign(of: quantity)
-      guard sign != 0, !claims[index].verdict.isSettled || claims[index].verdict == .contradicted
-      else { continue }
-      if claim.polarity == .down && sign > 0 || claim.polarity == .up && sign < 0 {
-        mark(index, [.signFlip])
-      }
+      mark(index, [.signFlip])
     }
   }
 
-  /// 1 or -1 for a sign before the digits, 0 where there is none.
-  private func writtenSign(of quantity: Quantity) -> Int {
-    let bytes = article.text.text[quantity.range].utf8
-    if bytes.first == UInt8(ascii: "+") { return 1 }
-    return quantity.value < 0 ? -1 : 0
+  /// More members of an index or a set than there are.
+  private mutating func checkBreadth() {
+    for index in claims.indices {
+      let claim = claims[index].shared
+      guard claim.type == .breadth, isFact(claim), let value = claim.value,
+        let all = claim.parts.first(where: { $0.role == .condition }), value > all.value
+      else { continue }
+      claims[index].accepted = 0...all.value
+      mark(index, [.chainMismatch])
+    }
+  }
+
+  /// A session in which an index is said to have moved by half and more in percent: points, most likely.
+  private mutating func checkUnits() {
+    for index in claims.indices {
+      let claim = claims[index].shared
+      guard claim.type == .move, claim.unit == "percent", isFact(claim),
+        let value = claim.value, value > tolerances.indexMove, claim.relation == .eq,
+        let subject = claim.subject, directory[subject]?.kind == .index,
+        directory[subject]?.tracks == nil, claims[index].verdict == .outOfCoverage
+      else { continue }
+      mark(index, [.unitSwap])
+    }
   }
 
   /// Whether a statement is said as a fact of its own.
@@ -130,6 +153,14 @@ struct StatementConsistency {
   /// The last day of a claim's window: as the tape resolved it, else as the words name it.
   func end(of claim: Shared<Claim>) -> Day? {
     claim.window.end ?? claim.window.to ?? claim.window.from
+  }
+
+  /// The last session of a claim's window; that of the article for a span that runs up to it.
+  func lastSession(of claim: Shared<Claim>) -> Day? {
+    if let end = claim.window.end { return end }
+    let isOpen = claim.type == .windowReturn && claim.window.to == nil
+    guard let day = isOpen ? reference : end(of: claim) else { return nil }
+    return SessionCalendar.newYork.session(onOrBefore: day)
   }
 
   /// The figures that a written one may stand for, in the direction of the claim.
