@@ -3,7 +3,9 @@ extension AssemblyRun {
   /// decides; returns whether a clause says so.
   mutating func emitClosure(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
-    guard frame.has(.shut) else { return emitSessionCount(position, in: sentence) }
+    guard frame.has(.shut) || isShutParticiple(in: frame) else {
+      return emitSessionCount(position, in: sentence)
+    }
     let market = market(of: frame, in: sentence)
     guard market.isNamed, frame.figures.isEmpty,
       !times(of: position, in: sentence).contains(where: { article.times[$0].shape == .clock }),
@@ -68,5 +70,13 @@ extension AssemblyRun {
       return (true, instrument?.currency == "USD" ? nil : instrument?.symbol)
     }
     return (false, nil)
+  }
+
+  /// Whether "closed" says that markets did not open: "with Wall Street closed on Monday for a holiday".
+  private func isShutParticiple(in frame: Frame) -> Bool {
+    guard let close = frame.words.first(where: { $0.word == .close }), frame.direction == nil,
+      frame.subjects.isEmpty, frame.has(.holiday)
+    else { return false }
+    return frame.words.contains { $0.word == .marketNoun && $0.piece < close.piece }
   }
 }

@@ -16,8 +16,15 @@ extension AssemblyRun {
   /// The percent that a clause gives for a peak: the first, or the one behind the peak's name where a
   /// comma closed the first.
   private func distance(from mark: Int, in frame: Frame) -> Frame.Figure? {
+    // "Since its February trough, the index has risen 23%": the figure stands behind the comma.
+    if article.article.language == .english, isSinceNoun(mark, in: frame) {
+      return frame.figures.first { figure in
+        article.quantities[figure.quantity].kind == .percent && figure.role == .change
+          && figure.piece > mark && frame.commas.contains { $0 > mark && $0 < figure.piece }
+      }
+    }
     let percents = frame.figures.filter {
-      article.quantities[$0.quantity].kind == .percent && $0.role != .from
+      article.quantities[$0.quantity].kind == .percent && $0.role != .from && $0.role != .share
     }
     // "Its 3% jump left it 7% below its record": the figure beside the word for the side is the distance.
     if let side = frame.words.last(where: { isSide($0) && $0.piece < mark && mark - $0.piece <= 6 })
@@ -37,7 +44,8 @@ extension AssemblyRun {
     frame.words.contains { word in
       isSide(word) && word.piece < piece && piece - word.piece <= 6
         || word == (.from, "behind", word.piece) && (1...2).contains(word.piece - piece)
-    } || isSinceOf(piece, in: frame) || (frame.direction?.part == .adverb && frame.has(.peak))
+    } || isSinceOf(piece, in: frame) || isSinceNoun(piece, in: frame)
+      || (frame.direction?.part == .adverb && frame.has(.peak))
   }
 
   /// Whether a word leads from a distance to the price that it is measured from.
@@ -63,6 +71,17 @@ extension AssemblyRun {
               $0.piece == piece && $0.word != .extreme && $0.word != .record
             })
     }
+  }
+
+  /// Whether a peak or low is the event that a span begins with: "since its February trough".
+  func isSinceNoun(_ piece: Int, in frame: Frame) -> Bool {
+    frame.times.contains { index in
+      article.times[index].shape == .since && frame.timePieces[index] == piece - 1
+    }
+      || frame.words.contains { word in
+        word.word == .since && word.piece < piece && piece - word.piece <= 3
+          && !frame.figures.contains { $0.piece < piece }
+      }
   }
 
   /// Emits how far below its peak, or above its low, an instrument stands.

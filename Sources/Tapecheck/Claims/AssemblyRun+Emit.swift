@@ -5,6 +5,7 @@ extension AssemblyRun {
     var taken: Set<Int> = []
     if emitRecovery(sentence) { return }
     let firstClaim = claims.count
+    emitPeriodSets(&sentence, &taken)
     emitFrequency(sentence, &taken)
     emitFirstTimes(&sentence, &taken)
     emitNthTime(&sentence, &taken)

@@ -163,7 +163,7 @@ extension AssemblyRun {
     guard
       let ordinal = frame.figures.first(where: {
         let quantity = article.quantities[$0.quantity]
-        return quantity.kind == .ordinal && quantity.value >= 2
+        return quantity.kind == .ordinal && quantity.value >= 1
       }),
       let (time, piece) = spanBehind(ordinal.piece, in: run),
       case .trailing(let count, let grain) = article.times[time].shape, count > 1,
@@ -174,6 +174,10 @@ extension AssemblyRun {
       polarity == .up || polarity == .down
     else { return false }
     let day = window(of: position, in: sentence, excluding: [time])
+    if article.quantities[ordinal.quantity].value == 1 {
+      emitFirst(polarity, in: (count, grain), ordinal, day, position, in: sentence)
+      return !frame.subjects.isEmpty
+    }
     for subject in frame.subjects {
       var window = ClaimWindow(.trailing, from: nil, to: day.to ?? day.from)
       window.count = count
@@ -191,6 +195,35 @@ extension AssemblyRun {
       claims.append(claim)
     }
     return !frame.subjects.isEmpty
+  }
+
+  /// Emits "its first drop in eight sessions", which ends a run of seven rises.
+  private mutating func emitFirst(
+    _ polarity: Claim.Polarity, in span: (count: Int, grain: TimeExpression.Grain),
+    _ ordinal: Frame.Figure, _ day: ClaimWindow, _ position: Int, in sentence: SentenceFrames
+  ) {
+    for subject in sentence.frames[position].subjects {
+      var window = ClaimWindow(.ending, from: nil, to: day.to)
+      window.end = isSessionKind(day.kind) ? day.from : nil
+      window.isInherited = day.isInherited
+      window.grain = span.grain == .day ? .session : span.grain
+      window.count = span.count - 1
+      var claim = claim(
+        .streak, .snapped, subject: subject, position: position, window: window, in: sentence)
+      claim.value = Double(span.count - 1)
+      claim.unit = "\(window.grain?.rawValue ?? "session")s"
+      claim.polarity = polarity == .up ? .down : .up
+      claim.quantities = [ordinal.quantity]
+      claims.append(claim)
+    }
+  }
+
+  /// The spans of "for the first time in four sessions", which say nothing of how far it went.
+  func spansOfFirst(in frame: Frame, _ run: [Piece]) -> [Int] {
+    frame.figures.compactMap { figure in
+      guard article.quantities[figure.quantity].kind == .ordinal else { return nil }
+      return spanBehind(figure.piece, in: run)?.time
+    }
   }
 
   /// The span behind an ordinal, with its place: "seventh [gain] in eight sessions".

@@ -18,7 +18,11 @@ extension AssemblyRun {
     }
     let own =
       frame.direction != nil && !frame.subjects.isEmpty && !frame.isExternal ? [position] : []
-    let parts = (conditions + own).flatMap { conditionParts(of: sentence.frames[$0]) }
+    let parts =
+      (conditions + own).flatMap { conditionParts(of: sentence.frames[$0]) }
+      + frame.bound.compactMap { figure, subject in
+        figure.polarity == nil ? nil : part(.condition, figure, symbol: subject.symbol)
+      }
     let times = sentence.frames[...position].reversed().flatMap(\.times)
     var since = times.first { article.times[$0].shape == .since }
     var window = since.flatMap { windows.window(ofTime: $0) } ?? ClaimWindow(.allTime)
@@ -29,7 +33,7 @@ extension AssemblyRun {
     var claim = claim(
       .frequency, counted == nil ? .onlyAt : .count,
       subject: conditions.first.flatMap { sentence.frames[$0].subjects.first } ?? frame.subjects
-        .first
+        .first ?? frame.bound.first?.subject
         ?? recentSubjects.last,
       position: position, window: window, in: sentence)
     claim.range = trimmedRange(of: sentence.pieces[...])
@@ -54,7 +58,7 @@ extension AssemblyRun {
         }
       }
     }
-    guard frame.value(of: .count) != "0" else { return }
+    guard counted != 0 else { return }
     guard !parts.isEmpty || frame.has(.similar) || sentence.has(.similar) else { return }
     if parts.isEmpty || frame.has(.similar) || sentence.has(.similar) {
       claim.obstacle = .undefinedTerm

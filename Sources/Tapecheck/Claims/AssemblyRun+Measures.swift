@@ -34,18 +34,16 @@ extension AssemblyRun {
     let length = trailingWindow(of: position, in: sentence)
     let day = window(of: position, in: sentence, excluding: length?.time.map { [$0] } ?? [])
     guard isSessionKind(day.kind) else { return false }
+    if let length, article.article.language == .english {
+      emitVolumeWord(subject, averageWindow(length, day), position, in: sentence)
+    }
     for figure in frame.figures {
       let quantity = article.quantities[figure.quantity]
       switch quantity.kind {
       case .number where quantity.step >= 1_000:
         emitMeasured(.volume, figure, "shares", subject, day, position, in: sentence)
       case .multiple, .percent:
-        guard let length else { continue }
-        var window = ClaimWindow(.average)
-        window.count = length.count
-        window.grain = .session
-        window.end = day.to ?? day.from
-        window.isInherited = day.isInherited
+        guard let window = length.map({ averageWindow($0, day) }) else { continue }
         let unit = quantity.kind == .multiple ? "multiple" : "percent"
         emitMeasured(.volume, figure, unit, subject, window, position, in: sentence)
         if unit == "percent", let last = claims.indices.last {
@@ -61,6 +59,31 @@ extension AssemblyRun {
   private func isLess(_ figure: Frame.Figure, _ frame: Frame) -> Bool {
     if frame.has(.below) || frame.has(.lessThan) || frame.has(.less) { return true }
     return (figure.polarity ?? frame.direction?.polarity) == .down
+  }
+
+  /// The sessions whose mean a clause measures a volume by.
+  private func averageWindow(_ length: ClaimWindow, _ day: ClaimWindow) -> ClaimWindow {
+    var window = ClaimWindow(.average)
+    window.count = length.count
+    window.grain = .session
+    window.end = day.to ?? day.from
+    window.isInherited = day.isInherited
+    return window
+  }
+
+  /// "Volume was double its 50-day average": the multiple is a word, no figure.
+  private mutating func emitVolumeWord(
+    _ subject: Frame.Subject, _ window: ClaimWindow, _ position: Int, in sentence: SentenceFrames
+  ) {
+    let frame = sentence.frames[position]
+    guard let multiple = frame.value(of: .multiple).flatMap(Double.init), !frame.isPerfect,
+      !frame.figures.contains(where: { article.quantities[$0.quantity].kind == .multiple })
+    else { return }
+    var claim = claim(
+      .volume, .about, subject: subject, position: position, window: window, in: sentence)
+    (claim.value, claim.unit, claim.step) = (multiple, "multiple", 1)
+    claim.polarity = .none
+    claims.append(claim)
   }
 
   private mutating func emitVolatility(_ position: Int, in sentence: SentenceFrames) -> Bool {
@@ -124,7 +147,7 @@ extension AssemblyRun {
       guard !run[phrase].contains(where: { $0.is(.content) || $0.value(of: .metric) == "" }) else {
         return false
       }
-      object = pair.count == 2 ? pair[1].symbol : nil
+      object = pair.count == 2 && isInOrder(pair, run) ? pair[1].symbol : nil
     } else if !frame.isExternal, frame.direction == nil, !frame.has(.metric) {
       object = symbol(behind: figure.piece, in: run) ?? symbol(before: figure.piece, in: run)
     } else {
@@ -137,6 +160,15 @@ extension AssemblyRun {
     emitMeasured(.ratio, figure, "ratio", subject, day, position, in: sentence)
     if let last = claims.indices.last { claims[last].objects = [object] }
     return true
+  }
+
+  /// Whether "to" leads to the second of two instruments; "relative to the one, the other" turns them round.
+  private func isInOrder(_ pair: [Frame.Subject], _ run: [Piece]) -> Bool {
+    guard pair.count == 2, article.article.language == .english,
+      let second = run.lastIndex(where: { $0.kind == .mention(pair[1].mention ?? -1) })
+    else { return true }
+    let before = run[..<second].last { !$0.is(.filler) && !$0.is(.indexNoun) }
+    return before?.is(.to) ?? false
   }
 
   private func symbol(behind piece: Int, in run: [Piece]) -> Symbol? {
@@ -205,6 +237,10 @@ extension AssemblyRun {
     setFigure(figure, in: &claim)
     claim.unit = unit
     claim.polarity = .none
+    // The words for the measure are read, though they are none of a price's.
+    let pieces = sentence.pieces[sentence.frames[position].clause.pieces]
+    claim.isPlain =
+      !pieces.contains { $0.kind == .other || $0.is(.content) || $0.value(of: .metric) == "" }
     claims.append(claim)
   }
 }

@@ -4,7 +4,10 @@ extension AssemblyRun {
   mutating func emitMoves(_ position: Int, in sentence: SentenceFrames, hasOtherClaim: Bool) {
     let frame = sentence.frames[position]
     let window = sinceFarDay(
-      window(of: position, in: sentence, excluding: openTimes(of: frame)), frame)
+      window(
+        of: position, in: sentence,
+        excluding: openTimes(of: frame).union(
+          spansOfFirst(in: frame, Array(sentence.pieces[frame.clause.pieces])))), frame)
     // The object's own figure is no move of the subject: "ahead of the S&P 500's 7.3%".
     let distance = distanceFigure(in: frame)?.figure.piece
     let changes = frame.figures.filter {
@@ -21,6 +24,7 @@ extension AssemblyRun {
       let isLevelPaired = levels.count > 1 && levels.count == frame.subjects.count
       let ownLevels = isLevelPaired ? [levels[index]] : levels
       for (order, group) in own.enumerated() {
+        if isOtherSide(order, own, frame) { continue }
         let next = order + 1 < own.count ? own[order + 1].first?.piece : nil
         let paired =
           runWindow(behind: group, position, in: sentence)
@@ -47,6 +51,20 @@ extension AssemblyRun {
       {
         emitBareMove(subject, position, window, in: sentence, hasLevel: !ownLevels.isEmpty)
       }
+    }
+  }
+
+  /// Whether a figure is only what another is set against, with no day of its own: "up 0.3%, compared with an
+  /// advance of 0.5% the day before".
+  private func isOtherSide(_ order: Int, _ groups: [[Frame.Figure]], _ frame: Frame) -> Bool {
+    guard order > 0, let piece = groups[order].first?.piece,
+      let before = groups[order - 1].last?.piece,
+      let versus = frame.words.first(where: {
+        $0.word == .versus && $0.piece > before && $0.piece < piece
+      })
+    else { return false }
+    return !frame.times.contains { time in
+      frame.timePieces[time].map { $0 > versus.piece } ?? false
     }
   }
 
@@ -128,8 +146,15 @@ extension AssemblyRun {
     for (figure, subject) in frame.bound {
       var window = window
       // "…'s losses followed a 1.8% drop in the index on Friday": the day behind the name is the figure's.
-      if let time = frame.times.first(where: { frame.timePieces[$0] ?? 0 > figure.piece }),
-        let own = windows.window(ofTime: time), own.kind == .session
+      // "Friday's 0.5% rise in the index was followed by …": the day before it, where it has one.
+      let leading = frame.times.first { time in
+        frame.timePieces[time].map {
+          $0 < figure.piece && figure.piece - $0 <= 3 && frame.possessives.contains($0 + 1)
+        } ?? false
+      }
+      let trailing = frame.times.first { frame.timePieces[$0] ?? 0 > figure.piece }
+      if let time = leading ?? trailing, let own = windows.window(ofTime: time),
+        own.kind == .session
       {
         window = own
       }
@@ -348,7 +373,8 @@ extension AssemblyRun {
     guard let direction = frame.direction, !hasLevel || direction.polarity != .none,
       window.kind != .unspecified, window.kind != .horizon, window.kind != .since,
       !frame.figures.contains(where: { article.quantities[$0.quantity].kind == .streak }),
-      frame.value(of: .multiple) == nil
+      frame.value(of: .multiple) == nil, !countsSessions(frame),
+      !countsPeriods(position, in: sentence)
     else { return }
     let relation: ClaimRelation =
       switch direction.polarity {
@@ -361,6 +387,29 @@ extension AssemblyRun {
       position: position, window: window, in: sentence)
     claim.strength = direction.strength
     claims.append(claim)
+  }
+
+  /// "So far this year, it has advanced in 98 sessions": the sessions are counted out of the year's.
+  private func countsSessions(_ frame: Frame) -> Bool {
+    frame.times.count > 1
+      && frame.times.contains { index in
+        if case .trailing(let count, .session) = article.times[index].shape { return count > 1 }
+        return false
+      }
+  }
+
+  /// Whether a clause says of how many things or periods its verb holds: "declined in 66", "in 29 of 39 cases".
+  private func countsPeriods(_ position: Int, in sentence: SentenceFrames) -> Bool {
+    let frame = sentence.frames[position]
+    let run = Array(sentence.pieces[frame.clause.pieces])
+    return frame.figures.contains { figure in
+      if figure.role == .share { return true }
+      guard figure.role == .free, article.quantities[figure.quantity].kind == .number else {
+        return false
+      }
+      let before = run[..<figure.piece].last { !$0.is(.filler) }
+      return before?.is(.prep) ?? false || timesCounted(frame, in: run) != nil
+    }
   }
 
   /// The unit that a claim's figure has: points for an index, its currency for a share.

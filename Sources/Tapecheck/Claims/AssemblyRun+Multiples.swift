@@ -14,6 +14,7 @@ extension AssemblyRun {
     }) {
       return true
     }
+    if hasOtherObject(figure.piece, Array(sentence.pieces[frame.clause.pieces])) { return true }
     let isVerb = frame.words.contains { word in
       // "Rose to three times": where it came to, no gain.
       (word.word == .multiple || word.word == .to && word.value == "up")
@@ -40,6 +41,17 @@ extension AssemblyRun {
     return !frame.subjects.isEmpty
   }
 
+  /// Whether something else is multiplied: "doubled their money", "tripled the gain of the index".
+  private func hasOtherObject(_ piece: Int, _ run: [Piece]) -> Bool {
+    guard piece + 2 < run.count, run[piece + 1].value(of: .filler) == "determiner" else {
+      return false
+    }
+    switch run[piece + 2].kind {
+    case .other, .mention, .direction: return true
+    default: return false
+    }
+  }
+
   /// The window of a multiple: from the peak or low that the words date, else the clause's.
   private func multipleWindow(_ position: Int, in sentence: SentenceFrames) -> ClaimWindow {
     let frame = sentence.frames[position]
@@ -49,6 +61,11 @@ extension AssemblyRun {
       window.basis = mark.basis
       return window
     }
-    return window(of: position, in: sentence)
+    let own = window(of: position, in: sentence)
+    // "Has doubled from where it stood on March 24, 2011": a day of another clause is the base, not the day.
+    let isFar = sentence.frames.flatMap(\.times).contains { index in
+      article.times[index].to.map { $0 < context.reference.advanced(by: -10) } ?? false
+    }
+    return isFar && isSessionKind(own.kind) ? ClaimWindow(.unspecified) : own
   }
 }

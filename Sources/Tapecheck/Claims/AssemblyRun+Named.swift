@@ -54,12 +54,27 @@ extension AssemblyRun {
     for (piece, next) in zip(run.indices, run.dropFirst()) where next.is(.times) {
       guard case .quantity(let index) = run[piece].kind else { continue }
       let quantity = article.quantities[index]
-      guard quantity.kind == .number, quantity.decimals == 0, quantity.relation == .eq else {
+      guard quantity.kind == .number || quantity.kind == .multiple, quantity.decimals == 0 else {
         continue
       }
-      return (quantity.value, piece)
+      if article.article.language == .english ? endsCount(piece + 1, run) : quantity.relation == .eq
+      {
+        return (quantity.value, piece)
+      }
     }
     return nil
+  }
+
+  /// Whether nothing behind "times" makes a multiple of it: "three times as much", "four times the level of".
+  private func endsCount(_ piece: Int, _ run: [Piece]) -> Bool {
+    guard piece + 1 < run.count else { return true }
+    switch run[piece + 1].kind {
+    case .time, .comma, .stop, .mark, .close, .word(.since, _), .word(.ever, _), .word(.at, _):
+      return true
+    case .word(.prep, let value): return value != "of"
+    case .word(.filler, let value): return value != "determiner"
+    default: return false
+    }
   }
 
   /// Takes the figures of a measure that was not understood out of a clause: a chance, a mean, a count is no

@@ -70,15 +70,24 @@ extension AssemblyRun {
   mutating func emitTimesInSpan(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
     let run = Array(sentence.pieces[frame.clause.pieces])
-    guard let count = timesCounted(frame, in: run)?.count ?? sessionsCounted(frame, in: run),
-      !frame.isExternal, let figure = condition(in: frame, behind: -1),
-      let window = spanSearched(of: frame.times)?.window, !countsLongerPeriods(frame)
+    guard !frame.isExternal, let figure = condition(in: frame, behind: -1),
+      let count = timesCounted(frame, in: run)?.count ?? sessionsCounted(frame, in: run)
+        ?? daysCounted(in: frame, run), !countsLongerPeriods(frame),
+      article.article.language != .english || !frame.has(.occur)
     else { return false }
+    // A move that came so often is no move of the day, whatever span it is counted over.
+    let all = sentence.frames.flatMap(\.times)
+    guard let window = (spanSearched(of: frame.times) ?? spanSearched(of: all))?.window else {
+      return article.article.language == .english
+    }
     for subject in frame.subjects {
       var part = part(.condition, figure, symbol: subject.symbol)
       if part.polarity == .none { part.polarity = frame.direction?.polarity ?? .none }
+      if frame.has(.eitherWay) { part.polarity = .none }
       part.unit = unit(of: figure, subject: subject, isChange: true)
-      guard part.polarity == .up || part.polarity == .down else { continue }
+      guard part.polarity == .up || part.polarity == .down || frame.has(.eitherWay) else {
+        continue
+      }
       var claim = claim(
         .frequency, .count, subject: subject, position: position, window: window, in: sentence)
       (claim.value, claim.unit, claim.step) = (count, "count", 1)
@@ -96,6 +105,27 @@ extension AssemblyRun {
         article.quantities[index].kind == .number, frame.has(.occur) || frame.has(.count)
       else { continue }
       return article.quantities[index].value
+    }
+    return nil
+  }
+
+  /// On how many days a clause says that a move of a size came: "on two days", "only four sessions".
+  private func daysCounted(in frame: Frame, _ run: [Piece]) -> Double? {
+    let isBounded = frame.figures.contains {
+      let relation = article.quantities[$0.quantity].relation
+      return $0.role != .share && [.gt, .ge].contains(relation)
+    }
+    guard isBounded else { return nil }
+    for figure in frame.figures {
+      let quantity = article.quantities[figure.quantity]
+      guard quantity.kind == .number, quantity.decimals == 0, quantity.relation == .eq,
+        figure.piece + 1 < run.count,
+        ["day", "session"].contains(run[figure.piece + 1].value(of: .grain) ?? "")
+      else { continue }
+      let before = run[..<figure.piece].last { !$0.is(.filler) && !$0.is(.only) }
+      // "In two sessions" is a span; "on two days" counts them, as "had two daily drops" does.
+      let isCounted = before.map { $0.value(of: .prep) == "on" || $0.is(.perfect) } ?? true
+      if isCounted { return quantity.value }
     }
     return nil
   }
@@ -141,10 +171,11 @@ extension AssemblyRun {
   }
 
   /// The size of a day's move that a clause counts.
-  private func condition(in frame: Frame, behind piece: Int) -> Frame.Figure? {
+  func condition(in frame: Frame, behind piece: Int) -> Frame.Figure? {
     frame.figures.first {
       let kind = article.quantities[$0.quantity].kind
-      return $0.role == .change && $0.piece > piece && (kind == .percent || kind == .points)
+      return ($0.role == .change || $0.role == .free && frame.has(.eitherWay)) && $0.piece > piece
+        && (kind == .percent || kind == .points)
     }
   }
 }

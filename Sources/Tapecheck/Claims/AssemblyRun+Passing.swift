@@ -55,7 +55,9 @@ extension AssemblyRun {
   /// spiking to 65".
   func isOnTheWay(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
-    guard frame.direction != nil, !frame.has(.close), frame.times.isEmpty else { return false }
+    guard frame.direction != nil, !frame.has(.close),
+      openTimes(of: frame).isSuperset(of: frame.times)
+    else { return false }
     let others = sentence.frames.indices.filter {
       $0 != position && sentence.frames[$0].subjects.first?.symbol == frame.subjects.first?.symbol
         && sentence.frames[$0].figures.contains { $0.role == .level }

@@ -126,18 +126,22 @@ extension AssemblyRun {
 
   /// The session before the one that the text tells of, where a time names it: "the previous session".
   func dayBefore(time index: Int) -> ClaimWindow? {
-    let tokens = article.times[index].tokens
-    let isNamed = article.text.matches.matches(at: tokens.lowerBound).contains { match in
-      Int(match.end) == tokens.upperBound
-        && frameReader.vocabulary.meanings(of: match.entry)?.contains {
-          if case .word(.dayBefore, _) = $0 { return true }
-          return false
-        } ?? false
-    }
-    guard isNamed else { return nil }
+    guard isWord(.dayBefore, time: index) else { return nil }
     let day = context.calendar.session(before: toldDay)
     var window = ClaimWindow(.session, from: day, to: day)
     window.alternatives = [toldDay...toldDay]
     return window
+  }
+
+  /// Whether a time is written as a phrase of a class.
+  func isWord(_ word: ClaimWord, time index: Int) -> Bool {
+    let tokens = article.times[index].tokens
+    return article.text.matches.matches(at: tokens.lowerBound).contains { match in
+      Int(match.end) == tokens.upperBound
+        && vocabulary.meanings(of: match.entry)?.contains {
+          if case .word(word, _) = $0 { return true }
+          return false
+        } ?? false
+    }
   }
 }

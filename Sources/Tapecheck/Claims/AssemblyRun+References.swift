@@ -7,7 +7,8 @@ extension AssemblyRun {
     let frame = frames[index]
     guard frame.subjects.isEmpty,
       let word = frame.words.first(where: {
-        $0.value == AnaphoraResolver.mark || $0.word == .both && isAlone($0.piece, frame, pieces)
+        $0.value == AnaphoraResolver.mark
+          || $0.word == .both && !frame.has(.pluralAnaphor) && isAlone($0.piece, frame, pieces)
       })
     else { return false }
     let position = frame.clause.pieces.lowerBound + word.piece

@@ -13,13 +13,12 @@ extension AssemblyRun {
   ) -> RunState {
     guard article.article.language != .english else { return .going }
     let frame = sentence.frames[position]
-    let quantity = article.quantities[figure.quantity]
     let isBefore = frame.words.contains { word in
       word.word == .filler && word.value == "before" && word.piece < figure.piece
         && !frame.commas.contains { $0 > word.piece && $0 < figure.piece }
     }
     let own = frame.isVerbal ? frame.direction?.polarity : nil
-    guard let run = runPolarity(of: quantity, in: frame) else {
+    guard let run = runPolarity(of: figure, in: frame) else {
       return isBefore && !frame.has(.snap) ? .unknown : .going
     }
     let day = own ?? (isBefore ? sentence.direction(before: position) : nil)

@@ -12,6 +12,7 @@ extension AssemblyRun {
       of: position, in: sentence, excluding: openTimes(of: frame).union(spans))
     // "X (up 1.2%) trailed Y": a figure before the verb is no margin.
     let margin = frame.words.first { $0.word == .compare }?.piece ?? -1
+    let run = Array(sentence.pieces[frame.clause.pieces])
     for subject in frame.subjects {
       var claim = claim(
         .comparison, relation, subject: subject, position: position, window: window, in: sentence)
@@ -20,7 +21,9 @@ extension AssemblyRun {
       claim.polarity = relation == .outperform ? .up : .down
       if let figure = frame.figures.first(where: {
         let other = $0
-        guard !frame.possessives.contains($0.piece - 1), $0.piece > margin,
+        guard !frame.possessives.contains($0.piece - 1), $0.piece > margin, $0.role != .share,
+          !isOwnMove(other, behind: margin, run),
+          !frame.words.contains(where: { $0.word == .versus && $0.piece < other.piece }),
           !frame.bound.contains(where: { $0.figure.piece == other.piece })
         else { return false }
         let kind = article.quantities[$0.quantity].kind
@@ -39,6 +42,13 @@ extension AssemblyRun {
     }
     emitObjectFigures(position, window, in: sentence)
     return true
+  }
+
+  /// Whether a figure behind a comparison is the subject's move, not the margin: "trailed it, losing 1.7%".
+  private func isOwnMove(_ figure: Frame.Figure, behind margin: Int, _ run: [Piece]) -> Bool {
+    guard article.quantities[figure.quantity].kind == .percent, margin >= 0 else { return false }
+    let before = run[..<figure.piece].last { !$0.is(.filler) }
+    return before?.direction?.part == .verb
   }
 
   /// Emits the object's own figure: "ahead of the S&P 500's 7.3%".

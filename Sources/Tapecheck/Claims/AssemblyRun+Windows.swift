@@ -124,6 +124,11 @@ extension AssemblyRun {
         found = day
         continue
       }
+      // "A week earlier it had gained 3%": a day that the words count, but do not name.
+      if isWord(.otherDay, time: index) {
+        found = found ?? ClaimWindow(.unspecified)
+        continue
+      }
       // “Black Monday” in quotes is what a day is called, not the day of 1987.
       if isName(time: index) { continue }
       // "The same period" names a window that stands elsewhere.

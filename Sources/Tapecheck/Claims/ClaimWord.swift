@@ -37,5 +37,9 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case shut, breadth, define, mean, total, denial, dividends, sole, split
   case breakEven = "break_even"
   case marketNoun = "market_noun"
-  case times, occasion, less, wire
+  case ofTime = "of_time"
+  case periodSet = "period_set"
+  case hitRate = "hit_rate"
+  case eitherWay = "either_way"
+  case times, occasion, less, wire, habit, sign, typical, holiday
 }

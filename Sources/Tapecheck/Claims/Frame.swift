@@ -50,8 +50,10 @@ struct FrameParts: Sendable {
       case level
       /// Where it stood before.
       case from
-      /// Neither: a share, a count, a size.
+      /// Neither: a count, a size.
       case free
+      /// How many of a set: "54% of Augusts", "268 of the stocks".
+      case share
     }
     /// The index among the article's quantities.
     var quantity: Int

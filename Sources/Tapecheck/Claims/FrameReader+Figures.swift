@@ -75,6 +75,13 @@ extension FrameReader {
       figure.role = .from
       state.versusFigure = frame.figures.count
     }
+    if figure.role == .share, !state.seenPredicate,
+      !run[..<position].contains(where: { $0.is(.perfect) || $0.is(.copula) })
+    {
+      // "268 of the stocks in the index rose": what is counted is the subject.
+      state.unknownBefore += 1
+      state.isShareHead = true
+    }
     if figure.role == .change || figure.role == .level { state.seenPredicate = true }
     frame.figures.append(figure)
   }
@@ -117,6 +124,8 @@ extension FrameReader {
   func role(
     of quantity: Quantity, at position: Int, in run: [Piece], _ state: State, _ frame: Frame
   ) -> Frame.Figure.Role {
+    if isPartOfSet(quantity, at: position, in: run) { return .share }
+    if isOfOtherNoun(quantity, at: position, in: run) { return .free }
     let isDirected = frame.direction != nil || state.pendingNoun != nil
     if isLargeMoney(quantity) { return .free }
     if quantity.kind != .percent, isOfDayBefore(position, in: run, frame) { return .from }
@@ -194,6 +203,27 @@ extension FrameReader {
       return article.times[index].shape == .day && frame.figures.contains { $0.role == .level }
     }
     return before.is(.dayBefore)
+  }
+
+  /// Whether a figure says how many of a set: "of" stands behind it, and not "of its value".
+  private func isPartOfSet(_ quantity: Quantity, at position: Int, in run: [Piece]) -> Bool {
+    guard position + 1 < run.count else { return false }
+    switch quantity.kind {
+    case .percent:
+      if run[position + 1].is(.ofTime) || run[position + 1].is(.hitRate) { return true }
+    case .number: break
+    default: return false
+    }
+    return run[position + 1].value(of: .prep) == "of" && !quantity.isSigned
+  }
+
+  /// Whether a rate is the size of another noun than a move: "a swing of 2.5%", "a weighting of 7%".
+  private func isOfOtherNoun(_ quantity: Quantity, at position: Int, in run: [Piece]) -> Bool {
+    guard quantity.kind == .percent, !quantity.isSigned,
+      let of = run[..<position].lastIndex(where: { !isSkippable($0) }),
+      run[of].value(of: .prep) == "of", of > 0
+    else { return false }
+    return run[of - 1].kind == .other || run[of - 1].is(.metric)
   }
 
   func isSkippable(_ piece: Piece) -> Bool {

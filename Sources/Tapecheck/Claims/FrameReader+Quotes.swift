@@ -22,6 +22,20 @@ extension FrameReader {
     position > 0 && (run[position - 1].is(.to) || run[position - 1].kind == .comma)
   }
 
+  /// Whether "the close" is a price, not a time of day: "the close for Apple was $36".
+  func isPriceNoun(_ time: Int, at position: Int, in run: [Piece]) -> Bool {
+    guard article.times[time].shape == .clock, position + 2 < run.count,
+      run[position + 1].is(.prep), run[position + 1].value(of: .prep) != "on",
+      let name = run[(position + 2)...].first(where: { !$0.is(.filler) && !$0.is(.indexNoun) }),
+      case .mention = name.kind
+    else { return false }
+    return article.times[time].tokens.contains { token in
+      article.text.matches.matches(at: token).contains { match in
+        vocabulary.meanings(of: match.entry)?.contains(.word(.close, value: "")) ?? false
+      }
+    }
+  }
+
   /// Whether a number is the price of the name before it, as lists of quotes have it: "Dow 40,954.48 +742.76",
   /// "S&P 500: 5,667.20, up 0.64%".
   func isQuote(

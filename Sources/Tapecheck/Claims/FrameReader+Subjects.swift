@@ -16,9 +16,10 @@ extension FrameReader {
       return
     }
     if article.canBeSubject(mention: index), let last = frame.figures.indices.last,
-      position - frame.figures[last].piece <= 4, frame.figures[last].role != .level,
+      distance(from: frame.figures[last].piece, to: position, in: run) <= 4,
+      frame.figures[last].role != .level, frame.figures[last].role != .share,
       isSize(article.quantities[frame.figures[last].quantity]),
-      run[..<position].last(where: { !$0.is(.filler) })?.is(.prep) ?? false,
+      isLedByPreposition(position, in: run),
       frame.subjects.isEmpty || frame.figures[last].role == .from
         || state.versusPiece.map({ $0 < frame.figures[last].piece }) ?? false
     {
@@ -39,8 +40,10 @@ extension FrameReader {
     }
     guard !state.seenPredicate else {
       // "a gain of 3% for the Dow": a subject behind its predicate, where none stands before it.
+      // So is the one behind the noun for a price: "the close for Apple was $36".
+      let isOfPrice = state.isPriceHead && position > 0 && isLedByPreposition(position, in: run)
       if frame.subjects.isEmpty, !state.hasMetric, state.unknownBefore == 0, state.seenPreposition,
-        state.mark == nil
+        state.mark == nil || isOfPrice
       {
         frame.subjects.append(subject)
         frame.hasOwnSubject = true
@@ -98,6 +101,25 @@ extension FrameReader {
       }
     }
     return false
+  }
+
+  /// Whether a preposition leads to a piece, with nothing but small words between.
+  private func isLedByPreposition(_ position: Int, in run: [Piece]) -> Bool {
+    run[..<position].last { !$0.is(.filler) && !$0.is(.indexNoun) && $0.kind != .mark }?
+      .is(.prep) ?? false
+  }
+
+  /// How many pieces of its own lie between a figure and a name, determiners and adjectives aside.
+  private func distance(from figure: Int, to position: Int, in run: [Piece]) -> Int {
+    var count = 1
+    for index in (figure + 1)..<max(figure + 1, position) {
+      if run[index].is(.filler) || run[index].is(.indexNoun) || run[index].kind == .mark {
+        continue
+      }
+      if run[index].tokens == run[index - 1].tokens { continue }
+      count += 1
+    }
+    return count
   }
 
   /// Whether a market's name stands for its index: not behind a preposition, as in "on the Nasdaq".

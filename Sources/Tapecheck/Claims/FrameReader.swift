@@ -76,6 +76,10 @@ struct FrameReader {
     var isAside = false
     /// Whether that holds only up to the next comma: Chinese "second only to the 936 points of Monday".
     var isAsideToComma = false
+    /// Whether the subject is a number of a set: "268 of the stocks".
+    var isShareHead = false
+    /// Whether the clause's head is the noun for a price: "the close for Apple was".
+    var isPriceHead = false
   }
 
   private func read(
@@ -113,6 +117,11 @@ struct FrameReader {
       if isOfAverage(time: index, at: position, in: run) {
         frame.averages.append(index)
         state.mark = nil
+        return
+      }
+      if !state.seenPredicate, frame.subjects.isEmpty, isPriceNoun(index, at: position, in: run) {
+        (state.isPriceHead, state.seenPredicate, state.mark) = (true, true, .close)
+        frame.words.append((.close, "", position))
         return
       }
       noteSession(ofTime: index, at: position, &frame)
@@ -173,6 +182,7 @@ struct FrameReader {
       }
       state.unknownSinceComma = 0
       state.sawComma = true
+      state.isShareHead = state.isShareHead && !startsWithPreposition(run)
       state.namesExamples = false
       if !state.seenPredicate, !frame.subjects.isEmpty { state.commaDepth ^= 1 }
       if state.mark != .or { state.mark = nil }
@@ -238,7 +248,8 @@ struct FrameReader {
       frame.nouns.append((direction.polarity, position))
       if let last = frame.figures.last, last.piece >= position - 3,
         last.polarity == nil || last.piece >= position - 2,
-        last.role != .level, isSize(article.quantities[last.quantity]), !state.isAside
+        last.role != .level, last.role != .share, isSize(article.quantities[last.quantity]),
+        !state.isAside
       {
         frame.figures[frame.figures.count - 1].polarity = direction.polarity
         // "Compared with a 0.6% gain for the S&P 500" says nothing of the subject.
@@ -249,7 +260,7 @@ struct FrameReader {
       return
     }
     if let last = frame.figures.last, direction.part == .adverb, last.piece >= position - 2,
-      last.role == .free, !isLargeMoney(article.quantities[last.quantity])
+      last.role == .free, canBeChange(article.quantities[last.quantity])
     {
       // "3% higher": the figure stands before its word.
       frame.figures[frame.figures.count - 1].role = .change
@@ -257,7 +268,9 @@ struct FrameReader {
     }
     if frame.direction == nil {
       frame.direction = direction
-      frame.isVerbOfSubject = state.lastSubject.map { position - $0 <= 6 } ?? true
+      // "Left it behind or ahead" says nothing.
+      let isOption = position > 0 && run[position - 1].is(.or)
+      frame.isVerbOfSubject = !isOption && state.lastSubject.map { position - $0 <= 6 } ?? true
       frame.isNegated = run[..<position].suffix(3).contains { $0.is(.negation) }
       frame.isPerfect = run[..<position].suffix(2).contains { $0.is(.perfect) }
       frame.isVerbal = direction.part != .noun
@@ -291,7 +304,9 @@ struct FrameReader {
       if word == .than, !frame.figures.isEmpty { state.isAfterThan = true }
       state.seenPredicate = true
       state.awaitsObject = true
-    case .copula: state.seenCopula = !frame.subjects.isEmpty
+    case .copula:
+      state.seenCopula = !frame.subjects.isEmpty
+      if state.isPriceHead { state.mark = .close }
     case .metric where state.seenCopula: break
     case .metric:
       if !state.seenPredicate { state.hasMetric = true }
@@ -307,6 +322,11 @@ struct FrameReader {
     case .since where article.article.language == .english:
       if state.seenPredicate || frame.words.count == 1 { frame.isSinceEvent = true }
     case .agent: if !state.seenPredicate { state.isInAgent = true }
+    // "Hedge funds that short the index": what the clause behind the head names is not its subject.
+    case .relative:
+      if !state.seenPredicate, frame.subjects.isEmpty, state.unknownBefore > 0 {
+        state.unknownLedByPreposition = true
+      }
     case .topic, .causative: if !state.seenPredicate { state.renews = true }
     case .postposition:
       // "After its report", "weighed down by": what the words before it say is no head.
@@ -318,6 +338,9 @@ struct FrameReader {
     case .aside where state.mark == .close: break
     case .subordinate, .aside, .dayOffset: if state.seenPredicate { state.isAside = true }
     case .close, .touch, .cross, .open:
+      if word == .close, !state.seenPredicate, frame.subjects.isEmpty, state.unknownBefore == 0 {
+        state.isPriceHead = true
+      }
       state.seenPredicate = true
       state.mark = word
     case .record where state.mark.map { [.to, .at, .touch, .close].contains($0) } ?? false:
@@ -339,6 +362,19 @@ struct FrameReader {
     }
   }
 
+  /// Whether a clause begins with a preposition, so that its first figure is no subject: "in 54% of Augusts, …".
+  private func startsWithPreposition(_ run: [Piece]) -> Bool {
+    run.first { !$0.is(.filler) && $0.kind != .comma && !$0.is(.and) }?.is(.prep) ?? false
+  }
+
+  /// Whether a word such as "higher" behind a figure can make it the size of a move.
+  private func canBeChange(_ quantity: Quantity) -> Bool {
+    switch quantity.kind {
+    case .streak, .ordinal, .multiple: false
+    default: !isLargeMoney(quantity)
+    }
+  }
+
   private func isColon(_ piece: Piece) -> Bool {
     article.text.foldedBytes(piece.tokens.lowerBound).elementsEqual([0x3A])
   }
@@ -353,7 +389,9 @@ struct FrameReader {
     {
       frame.isExternal = true
     }
-    if state.hasMetric || state.headBeforePreposition { frame.isExternal = true }
+    if state.hasMetric || state.headBeforePreposition || state.isShareHead {
+      frame.isExternal = true
+    }
     if state.unknownAfterMention > 0, !frame.subjects.isEmpty { frame.isExternal = true }
     if frame.subjects.isEmpty, state.unknownBefore > 0 {
       frame.hasOwnSubject = true

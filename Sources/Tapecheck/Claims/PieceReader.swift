@@ -68,18 +68,21 @@ struct PieceReader {
       if index > tokens.lowerBound, isGap(before: index, in: text) {
         pieces.append(Piece(kind: .comma, tokens: index..<index))
       }
-      if let span = spans[index], span.end > index, span.end <= tokens.upperBound {
+      if let span = spans[index], span.end > index, span.end <= tokens.upperBound,
+        !isAdjective(from: index, to: span, in: text)
+      {
         if case .quantity = span.kind, let multiple = multipleVerb(in: index..<span.end, text) {
           pieces.append(
             Piece(kind: .word(.multiple, multiple), tokens: index..<span.end))
         }
+        if case .mention = span.kind { demoteNoun(before: index, in: &pieces, text) }
         pieces.append(Piece(kind: span.kind, tokens: index..<span.end))
         index = span.end
         continue
       }
       let next = nextSpan(after: index, tokens, spans)
       if let known = longestKnown(
-        at: index, before: next, counted: spans.counted(at: next), text, after: pieces.last),
+        at: index, before: next, counted: spans.counted(at: next), text, after: pieces.suffix(2)),
         !isLoneWireMark(known.meanings, behind: pieces.last)
       {
         let endsName =
@@ -132,6 +135,27 @@ struct PieceReader {
     guard meanings == [.word(.wire, value: "")] else { return false }
     if case .time = previous?.kind { return false }
     return true
+  }
+
+  /// "The 30-stock Dow": a number that only begins an adjective is no figure.
+  private func isAdjective(
+    from index: Int, to span: (kind: Piece.Kind, end: Int), in text: ScannedText
+  ) -> Bool {
+    guard case .quantity = span.kind else { return false }
+    return text.matches.matches(at: index).contains { match in
+      Int(match.end) > span.end
+        && vocabulary.meanings(of: match.entry)?.contains(.word(.indexNoun, value: "adjective"))
+          ?? false
+    }
+  }
+
+  /// "The benchmark S&P 500": a noun directly before a name only describes it, and stands for nothing.
+  private func demoteNoun(before token: Int, in pieces: inout [Piece], _ text: ScannedText) {
+    guard let last = pieces.last, last.tokens.upperBound == token,
+      let value = last.value(of: .anaphor), value != "any", value != AnaphoraResolver.mark,
+      text.tokens[last.tokens.lowerBound].kind != .han
+    else { return }
+    pieces[pieces.count - 1] = Piece(kind: .word(.indexNoun, ""), tokens: last.tokens)
   }
 
   /// The value of a verb such as "doubled" that a figure is written with; `nil` for other figures.
@@ -187,7 +211,7 @@ struct PieceReader {
   private func longestKnown(
     at index: Int, before limit: Int, counted: (start: Int, end: Int),
     _ text: ScannedText,
-    after previous: Piece?
+    after previous: ArraySlice<Piece>
   ) -> (meanings: [ClaimVocabulary.Meaning], end: Int)? {
     guard vocabulary.mayBegin(index, in: text) else { return nil }
     var best: (meanings: [ClaimVocabulary.Meaning], end: Int)?
@@ -208,9 +232,16 @@ struct PieceReader {
   /// Of the meanings of one phrase, the ones a clause reads: of a verb and a noun of one direction, the
   /// noun behind a determiner, a figure or a superlative ("a decline of 10%"), else the verb.
   private func preferred(
-    _ meanings: [ClaimVocabulary.Meaning], after previous: Piece?
+    _ meanings: [ClaimVocabulary.Meaning], after previous: ArraySlice<Piece>
   ) -> [ClaimVocabulary.Meaning] {
-    let wantsNoun = previous.map(leadsToNoun) ?? false
+    // "May" with a capital is the month, whatever else the word can be.
+    if let month = meanings.first(where: {
+      if case .word(.periodSet, _) = $0 { return true }
+      return false
+    }) {
+      return [month]
+    }
+    let wantsNoun = leadsToNoun(previous)
     let hasNoun = meanings.contains { direction(of: $0)?.part == .noun }
     var result: [ClaimVocabulary.Meaning] = []
     for meaning in meanings where !result.contains(meaning) {
@@ -242,13 +273,22 @@ struct PieceReader {
     return nil
   }
 
-  /// Whether a noun, not a verb, stands behind a piece.
-  private func leadsToNoun(_ piece: Piece) -> Bool {
+  /// Whether a noun, not a verb, stands behind the last of two pieces.
+  private func leadsToNoun(_ pieces: ArraySlice<Piece>) -> Bool {
+    guard let piece = pieces.last else { return false }
     switch piece.kind {
+    // "Their July advance", "the average April gain": the month only says which.
+    case .time:
+      guard pieces.count > 1, let before = pieces.first else { return false }
+      return before.value(of: .filler) == "determiner" || before.kind == .possessive
+        || before.is(.mean) || before.is(.typical) || before.value(of: .indexNoun) == "average"
+    case .word(.prep, "of"), .word(.mean, _), .word(.typical, _), .word(.periodSet, _),
+      .word(.indexNoun, "average"):
+      return true
     case .word(.filler, "determiner"), .word(.superlative, _), .word(.grain, _),
       .word(.straight, _), .word(.streakNoun, _), .word(.record, _), .quantity, .possessive:
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 

@@ -5,7 +5,7 @@ extension VerificationRun {
   /// be counted or not: both readings are tried, and the days that the words name must be among those
   /// found.
   func checkFrequency(_ claim: Claim, _ series: PriceSeries) throws(TapeError) -> VerifiedClaim {
-    if claim.relation == .share { return checkShare(claim, series) }
+    if claim.relation == .share || claim.periods != nil { return checkShare(claim, series) }
     if claim.window.kind == .trailing { return checkCountInSpan(claim, series) }
     guard let events = try events(of: claim, series) else {
       return VerifiedClaim(claim: claim, verdict: .outOfCoverage, reasons: [.noSeries])
@@ -63,6 +63,9 @@ extension VerificationRun {
       guard let other = try tape.series(symbol) else { return nil }
       others.append((other, claim.parts.filter { $0.symbol == symbol }))
     }
+    if claim.parts.contains(where: { $0.relation == .recordHigh }) {
+      return recordRows(of: claim, series)
+    }
     let own = claim.parts.filter { $0.symbol == series.symbol || $0.symbol == nil }
     // A page that was brought up to date later tells of a session after its publication.
     let story = claim.relation == .firstSince ? endIndex(of: claim, series) : nil
@@ -82,9 +85,24 @@ extension VerificationRun {
     return events
   }
 
+  /// The rows of a span that closed above all before them.
+  private func recordRows(of claim: Claim, _ series: PriceSeries) -> [Int] {
+    guard let last = lastIndex(series), last > 0 else { return [] }
+    let first = max(1, claim.window.from.flatMap { series.index(onOrAfter: $0) } ?? 1)
+    guard first <= last else { return [] }
+    var highest = series.maximum(in: 0..<first)?.value ?? 0
+    var rows: [Int] = []
+    for index in first...last where series.closes[index] > highest {
+      highest = series.closes[index]
+      rows.append(index)
+    }
+    return rows
+  }
+
   private func holds(_ part: Claim.Part, _ series: PriceSeries, _ index: Int) -> Bool {
     guard let computed = change(part.unit, series, from: index - 1, to: index) else { return false }
-    let magnitude = part.polarity == .down ? -computed : computed
+    let magnitude =
+      part.polarity == .down ? -computed : part.polarity == .none ? abs(computed) : computed
     switch part.relation {
     case .up: return computed > 0
     case .down: return computed < 0

@@ -19,6 +19,7 @@ extension VerificationRun {
     plain.polarity = .none
     var found = checkPeriods(plain, series) { values, _ in
       let hits = values.count { isDown ? $0 < 0 : $0 > 0 }
+      if claim.relation == .count { return Double(hits) }
       return values.isEmpty ? nil : Double(hits) / Double(values.count) * 100
     }
     found.claim.polarity = claim.polarity
@@ -45,6 +46,13 @@ extension VerificationRun {
     let isUnfinished = periods.grain != .session && !isFinished(final, periods.grain, series, last)
     let finished = isUnfinished ? Array(inside.dropLast()) : inside
     var sets: [(String, [PeriodReturn])] = [("finished_periods", finished)]
+    if let count = lastPeriods(claim) {
+      // "The past ten Decembers" are the last ten that are over.
+      let over = all.dropLast(isUnfinished ? 1 : 0).suffix(count)
+      if over.count == count, over.first?.end != finished.first?.end {
+        sets.insert(("last_periods", Array(over)), at: 0)
+      }
+    }
     if isUnfinished { sets.append(("with_unfinished", inside)) }
     if finished.count > 2 { sets.append(("later_start", Array(finished.dropFirst()))) }
     var tried: [VerifiedClaim] = []
@@ -71,6 +79,18 @@ extension VerificationRun {
       settled.suggestion = nil
     }
     return settled
+  }
+
+  /// How many periods back a claim looks, where it counts one of each year.
+  private func lastPeriods(_ claim: Claim) -> Int? {
+    guard claim.window.kind == .trailing, let count = claim.window.count,
+      let periods = claim.periods
+    else { return nil }
+    switch claim.window.grain {
+    case .year where periods.month != nil || periods.grain == .year: return count
+    case let grain where grain == periods.grain && periods.weekday == nil: return count
+    default: return nil
+    }
   }
 
   /// The reading that decides: the default where it fits, else mixed readings where another does.

@@ -201,7 +201,7 @@ extension StatementMaker {
       ? [
         "{s} closed {p}% below its record high {on}.",
         "{s} is now {p}% below its all-time closing high.",
-        "{On}'s close left {s} {p}% below its record close.",
+        "{day}'s close left {s} {p}% below its record close.",
         "{s} has fallen {p}% from its record close.",
       ] : ["{s}{on}较历史收盘高点低{p}%。", "{s}较纪录收盘高位回落{p}%。"]
     let rises =

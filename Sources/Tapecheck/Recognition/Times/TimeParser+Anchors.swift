@@ -123,12 +123,15 @@ extension TimeParser {
     if let piece = monthRun(next), has(.mark, next) || has(.half, next) {
       return run(start..<piece.end, year: number.value, from: piece.month, count: piece.count)
     }
-    if isComma(next) { next += 1 }
+    // "Since 1988, August has been weak": a comma parts two times unless a day follows.
+    let isParted = isComma(next)
+    if isParted { next += 1 }
     guard let found = find(.month, next), !has(.joiner, next) else { return nil }
     var day = next == number.end ? nil : dayOfMonth(found.end)
     if day == nil, isMark(found.end, "-") || isMark(found.end, "/") {
       day = dayOfMonth(found.end + 1)
     }
+    if isParted, day == nil || day?.digits == 4 { return nil }
     if let day, day.digits != 4 {
       return date(start..<day.end, year: number.value, month: found.value, day: day.value)
     }

@@ -92,7 +92,10 @@ extension TimeParser {
   /// A year after a day or a month: "2024", ", 2024", "of 2024", "last year", "'24".
   func yearAfter(_ index: Int) -> Integer? {
     var next = separator(index)
-    if next == index, let word = find(.in, index), !has(.joiner, index), year(word.end) != nil {
+    // "November since 1950" is no November of that year.
+    if next == index, let word = find(.in, index), !has(.joiner, index), !has(.bound, index),
+      year(word.end) != nil
+    {
       next = word.end
     }
     if isMark(next, "'"), !isApart(next + 1), let number = digits(next + 1), number.digits == 2 {
