@@ -64,7 +64,7 @@ struct VerdictCase: CustomTestStringConvertible {
     // Near enough to be an error of writing, or the right size the wrong way.
     VerdictCase(
       "2024-07-16", "The Dow rose 1.7% as traders weighed a run of reports.",
-      "contradicted"),
+      "contradicted last_digit_off"),
     VerdictCase(
       "2024-07-16", "The Dow fell 1.85% as traders weighed a run of reports.",
       "contradicted sign_flip"),
