@@ -75,6 +75,15 @@ import Testing
       dateline: "Futu News · Jul 16, 2024 20:04",
       iso: "2024-07-16T20:04:00+08:00", basis: .text),
     Case(
+      name: "a year since when something went on bounds the year of writing and no more",
+      dateline: "Jul 16 20:04",
+      body: "The index of small companies had its best day since 2019, and lenders led it.",
+      latestDay: "2026-01-02", iso: "2019-07-16T20:04:00-04:00", basis: .inferredYear,
+      warnings: [.yearInferred, .zoneAssumed],
+      alternatives: [
+        "2020-07-16T20:04:00-04:00", "2021-07-16T20:04:00-04:00", "2022-07-16T20:04:00-04:00",
+      ]),
+    Case(
       name: "an age counts from the day of saving", dateline: "Published 2 days ago",
       archiveDate: "2022-06-10", iso: "2022-06-08", basis: .text),
     Case(

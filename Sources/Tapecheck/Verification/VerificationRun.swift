@@ -126,8 +126,8 @@ struct VerificationRun {
       found.reasons = [.subjectUnresolved]
       found.suggestion = nil
     }
-    if article.article.published == nil, found.verdict == .contradicted {
-      // Without a date of publication no word says which session is meant.
+    if found.verdict == .contradicted, !isDated {
+      // Without a year of publication no word says which session is meant.
       found.verdict = .ambiguous
       found.reasons = [.dateUnresolved]
       found.suggestion = nil
@@ -147,6 +147,12 @@ struct VerificationRun {
   private func isMatterOfStyle(_ found: VerifiedClaim) -> Bool {
     guard found.claim.type == .move || found.claim.type == .windowReturn else { return false }
     return found.verdict == .contradicted && found.claim.value == nil && found.claim.strength == 3
+  }
+
+  /// Whether the day of publication is known with its year, but for the turn of it.
+  private var isDated: Bool {
+    guard let published = article.article.published else { return false }
+    return published.basis != .inferredYear || published.alternatives.count < 2
   }
 
   /// Whether a statement whose subject is only "the index" holds for another instrument just named.

@@ -82,8 +82,12 @@ struct YearEvidence: Sendable {
     if year != first, let weekday = mentions.weekdayWords(stamp) {
       reason += " and the weekday of \"\(weekday)\""
     }
-    // The year after is as possible as long as only past years are named.
-    let others = possible.dropFirst().prefix(1).filter { $0 == year + 1 && !newestPast.isDay }
+    // The year after is as possible as long as only past years are named, and so are several where the text
+    // says no more than when something began.
+    let isBound = newestPast.isSince && mentions.weekdayWords(stamp) == nil
+    let others = possible.dropFirst().prefix(isBound ? 3 : 1).filter {
+      !newestPast.isDay && (isBound || $0 == year + 1)
+    }
     return Finding(year: year, reason: reason, alternatives: Array(others))
   }
 

@@ -8,6 +8,8 @@ struct YearMentions {
     var isDay = false
     /// Whether the words say that the year is the one of writing.
     var isCurrent = false
+    /// Whether something has gone on since, which bounds the year of writing and no more.
+    var isSince = false
     /// The words as written.
     var words: String
   }
@@ -68,20 +70,30 @@ struct YearMentions {
     func written(from first: Int) -> String {
       String(decoding: text[tokens[first].start..<tokens[index].end], as: UTF8.self)
     }
+    let goesOn = words.goesOn(text, from: end)
     if case .month(let month)? = meaning {
       // "by December 2024" is a horizon, "in December 2024" is not.
-      let isAhead = before > 0 && words.meaning(of: tokens[before - 1], text) == .horizon
+      let leader = before > 0 ? words.meaning(of: tokens[before - 1], text) : nil
       guard let floor = Day(year: year, month: month, day: 1) else { return }
-      let mention = Mention(year: year, floor: floor, words: written(from: before))
-      if isAhead { horizons.append(mention) } else { past.append(mention) }
+      var mention = Mention(year: year, floor: floor, words: written(from: before))
+      mention.isSince = leader == .since || goesOn
+      if leader == .horizon { horizons.append(mention) } else { past.append(mention) }
       return
     }
     guard let floor = Day(year: year, month: 1, day: 1) else { return }
     switch words.meaning(hash) ?? words.meaning(of: tokens[before], text) {
     case .horizon?: horizons.append(Mention(year: year, floor: floor, words: written(from: before)))
-    case .past?: past.append(Mention(year: year, floor: floor, words: written(from: before)))
+    case .past?, .since?:
+      var mention = Mention(year: year, floor: floor, words: written(from: before))
+      mention.isSince =
+        goesOn || words.meaning(hash) == .since
+        || words.meaning(of: tokens[before], text) == .since
+      past.append(mention)
     case nil, .joint?:
-      if isMarked { past.append(Mention(year: year, floor: floor, words: written(from: index))) }
+      guard isMarked else { return }
+      var mention = Mention(year: year, floor: floor, words: written(from: index))
+      mention.isSince = goesOn
+      past.append(mention)
     }
   }
 
@@ -145,6 +157,16 @@ extension YearWords {
     return currents.contains { phrase in
       start + phrase.count <= text.count
         && text[start..<(start + phrase.count)].elementsEqual(phrase) { WordHash.lowered($0) == $1 }
+    }
+  }
+
+  /// Whether the text behind a year, and behind a month and day after it, says that something went on since.
+  fileprivate func goesOn(_ text: [UInt8], from end: Int) -> Bool {
+    (end..<min(end + 12, text.count)).contains { start in
+      sinces.contains { phrase in
+        start + phrase.count <= text.count
+          && text[start..<(start + phrase.count)].elementsEqual(phrase)
+      }
     }
   }
 

@@ -2,12 +2,16 @@
 struct YearWords: Sendable {
   enum Meaning: Sendable, Equatable {
     case horizon, past
+    /// What began in the year has gone on since, so that any later year may be the one of writing.
+    case since
     /// A word between the year and what tells of it: "the end of 2024".
     case joint
   }
 
   /// What follows a year that is the one of writing.
   private(set) var currents: [[UInt8]] = []
+  /// What follows a year, or its month, in which something began.
+  private(set) var sinces: [[UInt8]] = []
   private var meanings = WordMap<Meaning>()
   /// Holidays that move with Easter: their words, and days from Easter Sunday.
   private(set) var easters: [(words: [UInt64], days: Int)] = []
@@ -19,6 +23,10 @@ struct YearWords: Sendable {
         for phrase in row.phrases { meanings[WordHash.of(phrase.utf8)] = .horizon }
       case ("current", _):
         for phrase in row.phrases { currents.append(Array(phrase.utf8)) }
+      case ("since_behind", _):
+        for phrase in row.phrases { sinces.append(Array(phrase.utf8)) }
+      case ("since", _):
+        for phrase in row.phrases { meanings[WordHash.of(phrase.utf8)] = .since }
       case ("past", _):
         for phrase in row.phrases { meanings[WordHash.of(phrase.utf8)] = .past }
       case ("joint", _):
