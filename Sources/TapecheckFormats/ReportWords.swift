@@ -65,6 +65,11 @@ public struct ReportWords: Sendable {
     return parts
   }
 
+  /// Why a claim was found as it was, without its verdict and words, which stand beside it.
+  func reasoning(_ claim: Record.Claim, _ record: Record) -> String {
+    ExplanationText.body(claim.explanation, of: record.article.text[claim.range])
+  }
+
   /// The figures of a claim as the article writes them; `nil` where it has none.
   func said(_ claim: Record.Claim, _ record: Record) -> String? {
     let figures = record.quantities(of: claim).map { record.article.text[$0.range] }

@@ -19,14 +19,14 @@ extension TerminalReport {
     var parts = [words.verdict(claim.verdict, in: language)]
     if let reasons = words.reasons(claim) { parts[0] += " (\(reasons))" }
     parts += words.facts(claim, record)
-    let needsReason =
-      !TerminalReport.speaksForItself(claim.verdict) && !claim.explanation.isEmpty
-    if needsReason, !claim.verdict.isSettled { parts.append(claim.explanation) }
+    let reasoning = words.reasoning(claim, record)
+    let needsReason = !TerminalReport.speaksForItself(claim.verdict) && !reasoning.isEmpty
+    if needsReason, !claim.verdict.isSettled { parts.append(reasoning) }
     page.marked(
       words.glyph(of: claim.verdict), TerminalReport.style(of: claim.verdict),
       parts.joined(separator: " · "))
     if needsReason, claim.verdict.isSettled {
-      page.paragraph(claim.explanation, indent: 4, style: .faint)
+      page.paragraph(reasoning, indent: 4, style: .faint)
     }
     for review in claim.reviews { page.paragraph(words.review(review, in: language), indent: 4) }
   }

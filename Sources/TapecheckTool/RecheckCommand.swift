@@ -63,9 +63,10 @@ struct RecheckCommand: ParsableCommand {
     for change in changes {
       switch format {
       case .text:
+        let body = ExplanationText.body(change.explanation, of: change.text)
         let lines = [
           "\(change.id): “\(change.text)”",
-          "  \(change.was.verdict.rawValue) → \(change.verdict.rawValue). \(change.explanation)",
+          "  \(change.was.verdict.rawValue) → \(change.verdict.rawValue). \(body)",
         ]
         json.append(line: Array((lines.joined(separator: "\n") + "\n").utf8))
       case .json:

@@ -29,13 +29,24 @@ extension Claim {
       bytes.append(contentsOf: unit.utf8)
       bytes.append(UInt8(ascii: " "))
     }
+    // Four sessions are not 4.00.
+    let isWhole = isCount(unit) && value == value.rounded()
     FixedPoint.append(
-      value, decimals: min(decimals, 6), signed: isChange || type == .arithmetic, to: &bytes)
+      value, decimals: isWhole ? 0 : min(decimals, 6), signed: isChange || type == .arithmetic,
+      to: &bytes)
     switch unit {
     case "percent": bytes.append(UInt8(ascii: "%"))
     case "percentage_points": bytes.append(contentsOf: " pp".utf8)
     case "basis_points": bytes.append(contentsOf: " bp".utf8)
     default: break
+    }
+  }
+
+  /// Whether a unit counts things.
+  private static func isCount(_ unit: String?) -> Bool {
+    switch unit {
+    case "sessions", "days", "weeks", "months", "quarters", "years", "count", "rank": true
+    default: false
     }
   }
 }

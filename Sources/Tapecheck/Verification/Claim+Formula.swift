@@ -18,7 +18,7 @@ extension VerifiedClaim {
       let low = claim.type == .drawdown || claim.type == .rebound ? field : "C"
       return isPoints ? "\(top) - C[\(base)]" : "\(top) / \(low)[\(base)] - 1"
     case .level:
-      return "\(letter(of: evidence.first?.field ?? "close"))[\(end)]"
+      return "\(letter(of: evidence.first?.field ?? "close"))[\(end)]" + splits
     case .comparison, .divergence:
       return "r(\(claim.subject?.name ?? "")) - r(\(objects)), r = C[\(end)] / C[\(base)] - 1"
     case .extremum: return "C[\(end)], C[\(start)…\(end))"
@@ -33,6 +33,14 @@ extension VerifiedClaim {
     case .forecast: return "C[\(end)], C[\(base)]"
     default: return nil
     }
+  }
+
+  /// What the row is multiplied by for the price as it was traded: the splits since.
+  private var splits: String {
+    guard let computed, let row = evidence.first?.value, row > 0, computed > row * 1.0005 else {
+      return ""
+    }
+    return " × " + FixedPoint.text(computed / row, decimals: 2)
   }
 
   private func letter(of field: String) -> String {

@@ -17,55 +17,20 @@ struct Explainer {
     bytes.reserveCapacity(512)
     appendHead(found, to: &bytes)
     appendSubject(of: found.claim, to: &bytes)
-    appendSessions(of: found, to: &bytes)
-    if let formula = found.formula { add(texts.formula, formula, to: &bytes) }
-    if !found.evidence.isEmpty {
-      begin(&bytes)
-      texts.rows.append(to: &bytes) { _, bytes in append(found.evidence, to: &bytes) }
-    }
-    if let computed = found.computed {
-      begin(&bytes)
-      texts.computed.append(to: &bytes) { _, bytes in
-        found.claim.appendFigure(computed, moreDecimals: 2, to: &bytes)
-      }
-    }
-    if let accepted = found.accepted, accepted.upperBound < 1e11 {
-      begin(&bytes)
-      texts.accepts.append(to: &bytes) { name, bytes in
-        found.claim.appendFigure(
-          name == "low" ? accepted.lowerBound : accepted.upperBound, moreDecimals: 1, to: &bytes)
-      }
-    }
+    appendFinding(found, to: &bytes)
     if found.readings.count > 1 {
       begin(&bytes)
       texts.reads.append(to: &bytes) { _, bytes in
         append(found.readings, of: found.claim, to: &bytes)
       }
     }
-    for reason in found.reasons {
+    appendSessions(of: found, to: &bytes)
+    if let formula = found.formula { add(texts.formula, formula, to: &bytes) }
+    if !found.evidence.isEmpty {
       begin(&bytes)
-      let isStyle = reason == .opinion && found.claim.strength == 3 && found.computed != nil
-      (isStyle ? texts.style : texts.reasons[reason])?.append(to: &bytes)
+      texts.rows.append(to: &bytes) { _, bytes in append(found.evidence, to: &bytes) }
     }
-    if let shortfall = found.shortfall {
-      let gap = found.claim.unit == "percent" ? "percentage_points" : found.claim.unit
-      var plain = found.claim
-      plain.unit = gap
-      plain.type = .level
-      add(texts.missed, plain.figure(shortfall), to: &bytes)
-    }
-    if let search = found.nearMiss {
-      begin(&bytes)
-      texts.search.append(to: &bytes) { name, bytes in
-        if name == "count" {
-          bytes.append(contentsOf: String(search.tried).utf8)
-        } else {
-          FixedPoint.append(search.chance * 100, decimals: 1, to: &bytes)
-          bytes.append(UInt8(ascii: "%"))
-        }
-      }
-    }
-    if let suggestion = found.suggestion { add(texts.suggest, suggestion, to: &bytes) }
+    appendSearch(of: found, to: &bytes)
     if !found.dependsOn.isEmpty {
       let ids = found.dependsOn.map { "c\($0 + 1)" }.joined(separator: ", ")
       add(texts.depends, ids, to: &bytes)
@@ -80,6 +45,74 @@ struct Explainer {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Appends why, what was computed, what would have been accepted, and what would be right.
+  private func appendFinding(_ found: VerifiedClaim, to bytes: inout [UInt8]) {
+    for reason in found.reasons {
+      begin(&bytes)
+      let isStyle = reason == .opinion && found.claim.strength == 3 && found.computed != nil
+      (isStyle ? texts.style : texts.reasons[reason])?.append(to: &bytes)
+    }
+    if let computed = found.computed {
+      begin(&bytes)
+      texts.computed.append(to: &bytes) { _, bytes in
+        found.claim.appendFigure(computed, moreDecimals: 2, to: &bytes)
+      }
+    }
+    appendAccepted(by: found, to: &bytes)
+    if let shortfall = found.shortfall {
+      let gap = found.claim.unit == "percent" ? "percentage_points" : found.claim.unit
+      var plain = found.claim
+      plain.unit = gap
+      plain.type = .level
+      add(texts.missed, plain.figure(shortfall), to: &bytes)
+    }
+    if let suggestion = found.suggestion { add(texts.suggest, suggestion, to: &bytes) }
+  }
+
+  /// Appends the figures that would have been right, with as many places as tell the two apart.
+  private func appendAccepted(by found: VerifiedClaim, to bytes: inout [UInt8]) {
+    guard let accepted = found.accepted else { return }
+    // "More than": one end is as good as open.
+    if accepted.upperBound >= 1e11 {
+      let low = found.claim.figure(accepted.lowerBound, moreDecimals: 1)
+      return add(texts.acceptsOver, low, to: &bytes)
+    }
+    if accepted.lowerBound <= -1e11 {
+      let high = found.claim.figure(accepted.upperBound, moreDecimals: 1)
+      return add(texts.acceptsUnder, high, to: &bytes)
+    }
+    func places(_ more: Int) -> (low: String, high: String) {
+      (
+        found.claim.figure(accepted.lowerBound, moreDecimals: more),
+        found.claim.figure(accepted.upperBound, moreDecimals: more)
+      )
+    }
+    var ends = places(1)
+    if ends.low == ends.high { ends = places(3) }
+    begin(&bytes)
+    texts.accepts.append(to: &bytes) { name, bytes in
+      bytes.append(contentsOf: (name == "low" ? ends.low : ends.high).utf8)
+    }
+  }
+
+  /// Appends how many near figures were tried, and how easily one would have fitted.
+  private func appendSearch(of found: VerifiedClaim, to bytes: inout [UInt8]) {
+    guard let search = found.nearMiss else { return }
+    begin(&bytes)
+    texts.search.append(to: &bytes) { name, bytes in
+      if name == "count" {
+        bytes.append(contentsOf: String(search.tried).utf8)
+        return
+      }
+      if search.chance < 0.001 { bytes.append(UInt8(ascii: "<")) }
+      FixedPoint.append(max(search.chance, 0.001) * 100, decimals: 1, to: &bytes)
+      bytes.append(UInt8(ascii: "%"))
+    }
+  }
+
+  /// What stands between two items of a list.
+  private var separator: String.UTF8View { language.isChinese ? "；".utf8 : "; ".utf8 }
+
   /// Sets the next sentence apart from the one before.
   private func begin(_ bytes: inout [UInt8]) {
     if !bytes.isEmpty, !language.isChinese { bytes.append(UInt8(ascii: " ")) }
@@ -93,10 +126,14 @@ struct Explainer {
 
   private func append(_ rows: [Evidence], to bytes: inout [UInt8]) {
     for (position, row) in rows.prefix(Explainer.printedRows).enumerated() {
-      if position > 0 { bytes.append(contentsOf: ", ".utf8) }
+      if position > 0 { bytes.append(contentsOf: separator) }
       bytes.append(contentsOf: row.symbol.name.utf8)
       bytes.append(UInt8(ascii: " "))
-      bytes.append(contentsOf: row.field.utf8)
+      if let name = texts.fields[row.field] {
+        name.append(to: &bytes)
+      } else {
+        bytes.append(contentsOf: row.field.utf8)
+      }
       bytes.append(UInt8(ascii: " "))
       FixedPoint.append(row.value, decimals: row.value < 10 ? 4 : 2, to: &bytes)
       bytes.append(contentsOf: " (".utf8)
@@ -108,7 +145,7 @@ struct Explainer {
       bytes.append(UInt8(ascii: ")"))
     }
     if rows.count > Explainer.printedRows {
-      bytes.append(contentsOf: ", ".utf8)
+      bytes.append(contentsOf: separator)
       texts.more.append(to: &bytes) { _, bytes in
         bytes.append(contentsOf: String(rows.count - Explainer.printedRows).utf8)
       }
@@ -117,7 +154,7 @@ struct Explainer {
 
   private func append(_ readings: [Reading], of claim: Claim, to bytes: inout [UInt8]) {
     for (position, reading) in readings.enumerated() {
-      if position > 0 { bytes.append(contentsOf: "; ".utf8) }
+      if position > 0 { bytes.append(contentsOf: separator) }
       if let text = texts.readings[reading.name] {
         text.append(to: &bytes)
       } else {
@@ -127,7 +164,7 @@ struct Explainer {
         bytes.append(UInt8(ascii: " "))
         claim.appendFigure(computed, moreDecimals: 2, to: &bytes)
       }
-      bytes.append(contentsOf: ": ".utf8)
+      bytes.append(contentsOf: language.isChinese ? "：".utf8 : ": ".utf8)
       texts.verdicts[reading.verdict]?.append(to: &bytes)
     }
   }

@@ -9,6 +9,8 @@ final class ExplainerTexts: Sendable {
   let more: Phrases.Template
   let computed: Phrases.Template
   let accepts: Phrases.Template
+  let acceptsOver: Phrases.Template
+  let acceptsUnder: Phrases.Template
   let reads: Phrases.Template
   let missed: Phrases.Template
   let search: Phrases.Template
@@ -21,6 +23,8 @@ final class ExplainerTexts: Sendable {
   let weekdays: [Phrases.Template]
   let verdicts: [Verdict: Phrases.Template]
   let reasons: [Reason: Phrases.Template]
+  /// The names of the columns of prices.
+  let fields: [String: Phrases.Template]
   /// The texts of readings by their names.
   let readings: [String: Phrases.Template]
 
@@ -35,6 +39,8 @@ final class ExplainerTexts: Sendable {
     more = text("explain.more")
     computed = text("explain.computed")
     accepts = text("explain.accepts")
+    acceptsOver = text("explain.accepts_over")
+    acceptsUnder = text("explain.accepts_under")
     reads = text("explain.reads")
     missed = text("explain.missed")
     search = text("explain.search")
@@ -47,6 +53,7 @@ final class ExplainerTexts: Sendable {
       uniqueKeysWithValues: Verdict.allCases.map { ($0, text("verdict." + $0.rawValue)) })
     reasons = Dictionary(
       uniqueKeysWithValues: Reason.allCases.map { ($0, text("reason." + $0.rawValue)) })
+    fields = phrases.prepared(prefix: "field.", language)
     readings = phrases.prepared(prefix: "reading.", language)
   }
 }

@@ -58,8 +58,11 @@ extension VerificationRun {
     found.verdict = outcome.verdict
     found.reasons = outcome.reasons
     found.accepted = outcome.accepted
+    let isOther = ["alternative_day", "session_before", "base_before", "updated"]
+      .contains(candidate.reading)
+    let name = isOther && field == "close" ? "close_" + candidate.reading : field
     found.readings = [
-      Reading(name: factor == 1 ? field : "as_traded", computed: traded, verdict: outcome.verdict)
+      Reading(name: factor == 1 ? name : "as_traded", computed: traded, verdict: outcome.verdict)
     ]
     if found.verdict == .contradicted, factor != 1 {
       let adjusted = tolerances.judge(row.value, against: claim)

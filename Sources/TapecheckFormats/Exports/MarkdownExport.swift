@@ -38,7 +38,8 @@ struct MarkdownExport {
     let facts = [words.reasons(claim)].compactMap(\.self) + words.facts(claim, record)
     text += ([words.glyph(of: claim.verdict) + " **\(verdict)**"] + facts.map(escaped))
       .joined(separator: " · ")
-    if !claim.explanation.isEmpty { text += "  \n\(escaped(claim.explanation))" }
+    let reasoning = words.reasoning(claim, record)
+    if !reasoning.isEmpty { text += "  \n\(escaped(reasoning))" }
     for review in claim.reviews { text += "  \n\(escaped(words.review(review, in: language)))" }
     return text + "\n"
   }

@@ -184,7 +184,7 @@ public struct ScorecardPage: Sendable {
       html.raw("<blockquote dir=\"auto\">")
       html.element("mark", [:], fault.text)
       html.raw("</blockquote>\n")
-      html.element("p", [:], fault.explanation)
+      html.element("p", [:], ExplanationText.body(fault.explanation, of: fault.text))
       html.raw("</div>\n")
     }
     html.raw("</section>\n")
