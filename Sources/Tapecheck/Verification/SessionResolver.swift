@@ -63,6 +63,36 @@ extension VerificationRun {
     return result
   }
 
+  /// What a claim about one session comes to over the rows that it may mean: the first that fits, else the likeliest;
+  /// and the row that is likeliest meant, where there is one.
+  func tried(
+    _ claim: Claim, _ series: PriceSeries, _ rows: [Candidate], unsettled reason: Reason,
+    check: (Candidate) -> VerifiedClaim
+  ) -> (best: VerifiedClaim, row: Int?) {
+    switch claim.window.kind {
+    case .premarket, .afterhours:
+      return (VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.noRows]), nil)
+    case .unspecified:
+      return (VerifiedClaim(claim: claim, verdict: .ambiguous, reasons: [reason]), nil)
+    default: break
+    }
+    let day = claim.window.to ?? claim.window.from ?? lastClosed(for: series.symbol)
+    guard let first = rows.first else { return (missing(claim, day, series), nil) }
+    var tried: [VerifiedClaim] = []
+    for row in rows {
+      let found = check(row)
+      tried.append(found)
+      if isFit(found.verdict) { break }
+    }
+    var best = tried.first { isFit($0.verdict) } ?? tried[0]
+    best.readings = tried.flatMap(\.readings)
+    if best.verdict == .contradicted, first.reading == "alternative_day" {
+      // Nothing was traded on the day that is likeliest meant; a day of another year accuses nothing.
+      return (missing(claim, day, series), nil)
+    }
+    return (best, first.index)
+  }
+
   private func isWithin(_ day: Day, _ series: PriceSeries) -> Bool {
     guard let first = series.days.first, let last = series.days.last else { return false }
     return day >= first && day <= last

@@ -1,33 +1,15 @@
 extension VerificationRun {
   /// Checks where an instrument stood: C[s], or the price of the session that the words name.
   func checkLevel(_ claim: Claim, _ series: PriceSeries) throws(TapeError) -> VerifiedClaim {
-    if claim.window.kind == .premarket || claim.window.kind == .afterhours {
-      return VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.noRows])
+    let rows = candidates(for: claim.window, series)
+    let tried = tried(claim, series, rows, unsettled: .dateUnresolved) {
+      check(level: claim, series, $0)
     }
-    if claim.window.kind == .unspecified {
-      return VerifiedClaim(claim: claim, verdict: .ambiguous, reasons: [.dateUnresolved])
-    }
-    let candidates = candidates(for: claim.window, series)
-    guard let first = candidates.first else {
-      let day = claim.window.to ?? claim.window.from ?? lastClosed(for: series.symbol)
-      return missing(claim, day, series)
-    }
-    var tried: [VerifiedClaim] = []
-    for candidate in candidates {
-      let found = check(level: claim, series, candidate)
-      tried.append(found)
-      if isFit(found.verdict) { break }
-    }
-    var best = tried.first { isFit($0.verdict) } ?? tried[0]
-    best.readings = tried.flatMap(\.readings)
-    if best.verdict == .contradicted, first.reading == "alternative_day" {
-      // Nothing was traded on the day that is likeliest meant; a day of another year accuses nothing.
-      let day = claim.window.to ?? claim.window.from ?? lastClosed(for: series.symbol)
-      return missing(claim, day, series)
-    }
-    best = withDoubts(best, series, [first.index])
+    var best = tried.best
+    guard best.verdict == .contradicted, let row = tried.row else { return best }
+    best = withDoubts(best, series, [row])
     guard best.verdict == .contradicted else { return best }
-    return try withNearMiss(best, series, first.index)
+    return try withNearMiss(best, series, row)
   }
 
   private func check(

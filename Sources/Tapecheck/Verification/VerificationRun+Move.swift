@@ -1,36 +1,17 @@
 extension VerificationRun {
   /// Checks one session's move: r = C[s] / C[p(s)] − 1, or C[s] − C[p(s)].
   func checkMove(_ claim: Claim, _ series: PriceSeries) throws(TapeError) -> VerifiedClaim {
-    if claim.window.kind == .premarket || claim.window.kind == .afterhours {
-      return VerifiedClaim(claim: claim, verdict: .notCheckable, reasons: [.noRows])
+    let rows = candidates(for: claim.window, series).filter { $0.index > 0 }
+    let tried = tried(claim, series, rows, unsettled: .windowUnresolved) {
+      check(claim, series, $0)
     }
-    if claim.window.kind == .unspecified {
-      return VerifiedClaim(claim: claim, verdict: .ambiguous, reasons: [.windowUnresolved])
-    }
-    let candidates = candidates(for: claim.window, series).filter { $0.index > 0 }
-    guard let first = candidates.first else {
-      let day = claim.window.to ?? claim.window.from ?? lastClosed(for: series.symbol)
-      return missing(claim, day, series)
-    }
-    var tried: [VerifiedClaim] = []
-    for candidate in candidates {
-      let found = check(claim, series, candidate)
-      tried.append(found)
-      if isFit(found.verdict) { break }
-    }
-    var best = tried.first { isFit($0.verdict) } ?? tried[0]
-    best.readings = tried.flatMap(\.readings)
-    if best.verdict == .contradicted, first.reading == "alternative_day" {
-      // Nothing was traded on the day that is likeliest meant; a day of another year accuses nothing.
-      let day = claim.window.to ?? claim.window.from ?? lastClosed(for: series.symbol)
-      return missing(claim, day, series)
-    }
-    guard best.verdict == .contradicted else { return best }
-    best = withDoubts(best, series, [first.index, first.index - 1])
+    var best = tried.best
+    guard best.verdict == .contradicted, let row = tried.row else { return best }
+    best = withDoubts(best, series, [row, row - 1])
     guard best.verdict == .contradicted else { return best }
     // The words name no time, and the paragraph speaks of a span that the figure fits.
     if let other = try otherWindow(of: claim, series) { return other }
-    return try withNearMiss(best, series, first.index)
+    return try withNearMiss(best, series, row)
   }
 
   /// A claim without a time read over the span to date that its paragraph speaks of, where it fits one.

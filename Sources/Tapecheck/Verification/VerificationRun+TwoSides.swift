@@ -48,16 +48,14 @@ extension VerificationRun {
     found.claim.window.end = series.days[span.end]
     found.evidence = [evidence(series, span.base), evidence(series, span.end)]
     var verdicts: [Verdict] = []
-    var isDoubtful = false
-    for symbol in claim.objects {
-      guard let side = try otherSide(symbol, series, span) else {
-        found.verdict = .outOfCoverage
-        found.reasons = [.noSeries]
-        return found
-      }
-      let theirs = side.change
-      found.evidence += side.evidence
-      isDoubtful = isDoubtful || side.isDoubtful
+    guard let sides = try otherSides(of: claim, series, span) else {
+      found.verdict = .outOfCoverage
+      found.reasons = [.noSeries]
+      return found
+    }
+    found.evidence += sides.flatMap(\.evidence)
+    let isDoubtful = sides.contains(where: \.isDoubtful)
+    for theirs in sides.map(\.change) {
       let difference = own - theirs
       if found.computed == nil || abs(difference) < abs(found.computed ?? 0) {
         found.computed = difference
@@ -89,6 +87,18 @@ extension VerificationRun {
     var isDoubtful: Bool
   }
 
+  /// The other sides of a claim over the same days; `nil` where one of them has no rows there.
+  private func otherSides(
+    of claim: Claim, _ series: PriceSeries, _ span: Span
+  ) throws(TapeError) -> [Side]? {
+    var sides: [Side] = []
+    for symbol in claim.objects {
+      guard let side = try otherSide(symbol, series, span) else { return nil }
+      sides.append(side)
+    }
+    return sides
+  }
+
   /// The change of another instrument between the days of a span; `nil` where it has no rows there.
   private func otherSide(
     _ symbol: Symbol, _ series: PriceSeries, _ span: Span
@@ -114,16 +124,14 @@ extension VerificationRun {
     found.computed = own
     found.evidence = [evidence(series, span.base), evidence(series, span.end)]
     var holds = claim.polarity == .none ? own != 0 : claim.polarity == .down ? own < 0 : own > 0
-    var isDoubtful = false
-    for symbol in claim.objects {
-      guard let side = try otherSide(symbol, series, span) else {
-        found.verdict = .outOfCoverage
-        found.reasons = [.noSeries]
-        return found
-      }
-      let theirs = side.change
-      found.evidence += side.evidence
-      isDoubtful = isDoubtful || side.isDoubtful
+    guard let sides = try otherSides(of: claim, series, span) else {
+      found.verdict = .outOfCoverage
+      found.reasons = [.noSeries]
+      return found
+    }
+    found.evidence += sides.flatMap(\.evidence)
+    let isDoubtful = sides.contains(where: \.isDoubtful)
+    for theirs in sides.map(\.change) {
       // Where the words say of neither which way, only the signs must differ.
       let isDown = claim.polarity == .none ? own < 0 : claim.polarity == .down
       holds = holds && (isDown ? theirs > 0 : theirs < 0)

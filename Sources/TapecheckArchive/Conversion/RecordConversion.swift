@@ -58,19 +58,9 @@ public struct RecordConversion {
     } catch {
       throw .input(error)
     }
-    while let line = try next(of: &lines, path) {
+    while let line = try lines.next(of: path) {
       guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
       try take(line, from: path, lines.number)
-    }
-  }
-
-  private func next(
-    of lines: inout RecordLines, _ path: String
-  ) throws(ConversionError) -> [UInt8]? {
-    do throws(RecordFailure) {
-      return try lines.next()
-    } catch {
-      throw .input(.unreadable(path: path))
     }
   }
 

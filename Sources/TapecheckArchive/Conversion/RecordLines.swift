@@ -40,6 +40,15 @@ struct RecordLines {
     return line(to: window.count)
   }
 
+  /// The next line, with the file named where it cannot be read.
+  mutating func next(of path: String) throws(ConversionError) -> [UInt8]? {
+    do throws(RecordFailure) {
+      return try next()
+    } catch {
+      throw .input(.unreadable(path: path))
+    }
+  }
+
   private mutating func line(to end: Int) -> [UInt8] {
     number += 1
     let end = end > 0 && window[end - 1] == 0x0D ? end - 1 : end

@@ -17,7 +17,7 @@ public enum RecordReader {
       } catch {
         throw ConversionError.input(error)
       }
-      while let line = try next(of: &lines, path) {
+      while let line = try lines.next(of: path) {
         guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
         try body(line, lines.number)
       }
@@ -38,16 +38,6 @@ public enum RecordReader {
       try store.close()
     } catch {
       throw ConversionError.store(error)
-    }
-  }
-
-  private static func next(
-    of lines: inout RecordLines, _ path: String
-  ) throws(ConversionError) -> [UInt8]? {
-    do throws(RecordFailure) {
-      return try lines.next()
-    } catch {
-      throw .input(.unreadable(path: path))
     }
   }
 }
