@@ -78,7 +78,7 @@ import Testing
     ClaimCase("2024-07-16", "The close for the S&P 500 on Tuesday was 5,767.20."),
     ClaimCase(
       "2024-07-16",
-      "Friday's 1.6% rise in the S&P 500 was followed by a 0.3% gain on Monday."),
+      "Friday's 0.9% rise in the S&P 500 was followed by a 0.3% gain on Monday."),
   ]
 
   /// What no row settles, though it has a figure and an index in it.

@@ -84,6 +84,17 @@ extension AssemblyRun {
       }
   }
 
+  /// The times that can date a peak: those of the figure's own phrase, where it has any.
+  private func timesOfDistance(
+    _ figure: Frame.Figure, _ frame: Frame, _ sentence: SentenceFrames
+  ) -> [Int] {
+    guard article.article.language == .english else { return frame.times }
+    let run = Array(sentence.pieces[frame.clause.pieces])
+    let phrase = phrase(around: figure.piece, in: run)
+    let own = frame.times.filter { frame.timePieces[$0].map(phrase.contains) ?? false }
+    return own.isEmpty ? frame.times : own
+  }
+
   /// Emits how far below its peak, or above its low, an instrument stands.
   mutating func emitDistance(
     _ figure: Frame.Figure, isLow: Bool, _ subject: Frame.Subject, _ position: Int,
@@ -93,7 +104,7 @@ extension AssemblyRun {
     var window = ClaimWindow(isLow ? .fromTrough : .fromPeak)
     // A day or span behind the mark dates the peak; it says nothing of the day that is measured.
     let measured = measuredDay(of: frame)
-    for index in frame.times where index != measured {
+    for index in timesOfDistance(figure, frame, sentence) where index != measured {
       let time = article.times[index]
       guard let from = time.from else { continue }
       switch time.shape {

@@ -5,6 +5,7 @@ extension AssemblyRun {
     guard article.article.language == .english else { return }
     for position in sentence.frames.indices where !taken.contains(position) {
       let frame = sentence.frames[position]
+      guard mayTellOfPeriods(frame) else { continue }
       if isOfMembers(frame, in: sentence) {
         sentence.frames[position].isExternal = true
         continue
@@ -18,6 +19,19 @@ extension AssemblyRun {
       takeGenericClauses(beside: position, in: sentence, &taken)
       keepRest(of: position, beside: mark, in: &sentence, &taken)
     }
+  }
+
+  /// Whether any word or figure of a clause can speak of many periods; most clauses have none.
+  private func mayTellOfPeriods(_ frame: Frame) -> Bool {
+    frame.figures.contains { $0.role == .share }
+      || frame.words.contains { word in
+        switch word.word {
+        case .mean, .typical, .habit, .times, .count: true
+        case .indexNoun: word.value == "average"
+        case .subordinate: word.value == "past"
+        default: false
+        }
+      }
   }
 
   /// "The average stock in the index": a mean over members, which daily rows of the index do not hold.

@@ -43,6 +43,12 @@ extension AssemblyRun {
 
   /// Whether something else is multiplied: "doubled their money", "tripled the gain of the index".
   private func hasOtherObject(_ piece: Int, _ run: [Piece]) -> Bool {
+    guard piece + 1 < run.count else { return false }
+    switch run[piece + 1].kind {
+    // "Triples it", "about three times the index", "twice as much as", "the 3X fund".
+    case .mention, .word(.anaphor, _), .word(.subordinate, _), .word(.equity, _): return true
+    default: break
+    }
     guard piece + 2 < run.count, run[piece + 1].value(of: .filler) == "determiner" else {
       return false
     }
