@@ -26,6 +26,9 @@ import Testing
     ClaimCase(
       "2022-06-13", "The S&P 500 has fallen more than 2% in a single session 12 times this year."),
     ClaimCase("2022-06-13", "The Nasdaq has lost 2% or more on 30 days this year."),
+    ClaimCase("2022-06-13", "The S&P 500 has had 12 drops of more than 2% this year."),
+    ClaimCase("2024-07-16", "In 9 of the past 10 years the S&P 500 has gained in November."),
+    ClaimCase("2024-07-16", "Looking back to 1990, the S&P 500's mean November return is 2.1%."),
     ClaimCase("2024-07-16", "The S&P 500 has set 38 record closes this year."),
     ClaimCase("2024-07-16", "The S&P 500 closed at a record, its 38th of the year."),
     ClaimCase("2024-07-11", "The Nasdaq ended a seven-session run of gains on Thursday."),
@@ -94,6 +97,8 @@ import Testing
       "2024-07-16", "The average stock in the Dow has fallen 15% from its 52-week high."),
     ClaimCase("2024-07-16", "Hedge funds that short the Nasdaq lost 4% last month."),
     ClaimCase("2024-07-16", "The Nasdaq's five biggest stocks drove 81% of its gain this year."),
+    ClaimCase(
+      "2024-07-18", "The Nasdaq rose at some point on each of the past three days."),
     ClaimCase("2024-07-16", "A drop of 5% in the Dow happens about three times a year."),
     ClaimCase(
       "2024-07-16", "An investor who bought Microsoft on March 24, 2011 has doubled their money."),

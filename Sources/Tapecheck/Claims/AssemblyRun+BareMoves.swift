@@ -26,10 +26,11 @@ extension AssemblyRun {
 
   /// "So far this year, it has advanced in 98 sessions": the sessions are counted out of the year's.
   private func countsSessions(_ frame: Frame) -> Bool {
-    frame.times.count > 1
+    // "Rose at some point on each of the past three days": no move over the three of them.
+    (frame.times.count > 1 || frame.has(.both))
       && frame.times.contains { index in
-        if case .trailing(let count, .session) = article.times[index].shape { return count > 1 }
-        return false
+        guard case .trailing(let count, let unit) = article.times[index].shape else { return false }
+        return count > 1 && (unit == .session || unit == .day)
       }
   }
 

@@ -119,8 +119,12 @@ extension AssemblyRun {
     for figure in frame.figures {
       let quantity = article.quantities[figure.quantity]
       guard quantity.kind == .number, quantity.decimals == 0, quantity.relation == .eq,
-        figure.piece + 1 < run.count,
-        ["day", "session"].contains(run[figure.piece + 1].value(of: .grain) ?? "")
+        figure.piece + 1 < run.count
+      else { continue }
+      let next = run[figure.piece + 1]
+      // "Two drops of more than 2%", "two days".
+      guard
+        ["day", "session"].contains(next.value(of: .grain) ?? "") || next.direction?.part == .noun
       else { continue }
       let before = run[..<figure.piece].last { !$0.is(.filler) && !$0.is(.only) }
       // "In two sessions" is a span; "on two days" counts them, as "had two daily drops" does.

@@ -164,7 +164,8 @@ public struct Claim: Sendable, Equatable {
 ///
 /// What the checks of some need beside subject, relation and figure:
 /// - `statistic`: ``Claim/periods``, a figure in percent, and the span searched as window; a `frequency` of relation
-///   `share` ("rose in 74 % of Decembers") the same.
+///   `share` ("rose in 74 % of Decembers") or `count` ("in seven of the past ten Decembers") the same. A `count` without periods has
+///   parts `condition`; one of relation `recordHigh` counts records.
 /// - `crossing` of a moving average: `above`, `below`, `crossAbove` or `crossBelow` without a figure, a window `average` with
 ///   count and grain and the day as its end; `firstAbove` or `firstBelow` without a figure: a window `since` with the average's
 ///   length as count and the named period as span. A second average is a part `condition` in sessions.

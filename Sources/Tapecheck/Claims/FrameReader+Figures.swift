@@ -75,7 +75,7 @@ extension FrameReader {
       figure.role = .from
       state.versusFigure = frame.figures.count
     }
-    if figure.role == .share, !state.seenPredicate,
+    if figure.role == .share, !state.seenPredicate, !startsWithPreposition(run),
       !run[..<position].contains(where: { $0.is(.perfect) || $0.is(.copula) })
     {
       // "268 of the stocks in the index rose": what is counted is the subject.

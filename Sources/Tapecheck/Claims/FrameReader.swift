@@ -333,7 +333,7 @@ struct FrameReader {
   }
 
   /// Whether a clause begins with a preposition, so that its first figure is no subject: "in 54% of Augusts, …".
-  private func startsWithPreposition(_ run: [Piece]) -> Bool {
+  func startsWithPreposition(_ run: [Piece]) -> Bool {
     run.first { !$0.is(.filler) && $0.kind != .comma && !$0.is(.and) }?.is(.prep) ?? false
   }
 
