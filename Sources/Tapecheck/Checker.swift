@@ -19,8 +19,9 @@ public final class Checker: Sendable {
 
   /// Bytes of text past which nothing is annotated.
   ///
-  /// The longest articles have a tenth of it; without a bound a page of 5 MB that is all figures makes a record of 60 MB.
-  private static let longestText = 1 << 20
+  /// The longest articles have a fifth of it; twice as much, all names and figures, makes a record of 110 MB and
+  /// takes 540 MB to do so.
+  private static let longestText = 1 << 19
 
   /// Creates a checker of word lists and prices; without tolerances of the caller's own, those of the lists hold.
   ///
@@ -36,11 +37,14 @@ public final class Checker: Sendable {
     quantities = try QuantityRecogniser(lexicon: lexicon)
     cues = try CueRecogniser(lexicon: lexicon)
     assembler = try ClaimAssembler(lexicon: lexicon, directory: instruments.directory)
+    let phrases = try Phrases(lexicon: lexicon)
     verifier = try Verifier(
-      tape: tape, directory: instruments.directory, lexicon: lexicon, tolerances: tolerances)
+      tape: tape, directory: instruments.directory, lexicon: lexicon, phrases: phrases,
+      tolerances: tolerances)
     consistency = try ConsistencyChecker(
-      lexicon: lexicon, directory: instruments.directory, tolerances: verifier.tolerances)
-    summarizer = try Summarizer(lexicon: lexicon)
+      lexicon: lexicon, directory: instruments.directory, tolerances: verifier.tolerances,
+      phrases: phrases)
+    summarizer = Summarizer(phrases: phrases)
   }
 
   /// Reads a page without annotating it.
@@ -135,8 +139,9 @@ public final class Checker: Sendable {
     }
     annotated.coverage.figures = annotated.quantities.count
     if parts.contains(.summary) {
-      annotated.summary = summarizer.summarize(annotated, language: language)
-      annotated.outline = SummaryOutline(of: annotated)
+      let outline = SummaryOutline(of: annotated)
+      annotated.summary = summarizer.summarize(annotated, outline: outline, language: language)
+      annotated.outline = outline
     }
     return annotated
   }

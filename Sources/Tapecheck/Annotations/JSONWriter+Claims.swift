@@ -20,7 +20,7 @@ extension JSONWriter {
     field("modality", claim.modality.rawValue)
     if let attribution = claim.attribution { field("attribution", attribution) }
     if !claim.quantities.isEmpty {
-      field("quantities", claim.quantities.map { JSONWriter.id("q", $0) })
+      field("quantities", "q", claim.quantities)
     }
   }
 
@@ -39,7 +39,10 @@ extension JSONWriter {
 
   private mutating func writeFindings(_ verified: VerifiedClaim) {
     field("verdict", verified.verdict.rawValue)
-    field("reasons", verified.reasons.map(\.rawValue))
+    key("reasons")
+    beginArray()
+    for reason in verified.reasons { string(reason.rawValue) }
+    endArray()
     field("severity", verified.severity)
     field("computed", verified.computed)
     key("accepted")
@@ -84,7 +87,7 @@ extension JSONWriter {
     field("explanation", verified.explanation)
     if let suggestion = verified.suggestion { field("suggestion", suggestion) }
     if !verified.dependsOn.isEmpty {
-      field("depends_on", verified.dependsOn.map { JSONWriter.id("c", $0) })
+      field("depends_on", "c", verified.dependsOn)
     }
   }
 }

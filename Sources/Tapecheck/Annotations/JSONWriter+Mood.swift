@@ -34,7 +34,7 @@ extension JSONWriter {
   private mutating func writeMembers(of judgement: Judgement) {
     field("label", judgement.label.rawValue)
     field("score", judgement.score)
-    field("cues", judgement.cues.map { JSONWriter.id("s", $0) })
+    field("cues", "s", judgement.cues)
   }
 
   mutating func write(_ summary: [SummarySentence]) {
@@ -43,8 +43,8 @@ extension JSONWriter {
     for sentence in summary {
       beginObject()
       field("text", sentence.text)
-      field("claims", sentence.claims.map { JSONWriter.id("c", $0) })
-      field("cues", sentence.cues.map { JSONWriter.id("s", $0) })
+      field("claims", "c", sentence.claims)
+      field("cues", "s", sentence.cues)
       endObject()
     }
     endArray()
@@ -53,15 +53,15 @@ extension JSONWriter {
   mutating func write(_ outline: SummaryOutline) {
     key("outline")
     beginObject()
-    field("claimed", outline.claimed.map { JSONWriter.id("c", $0) })
-    field("holds", outline.holds.map { JSONWriter.id("c", $0) })
+    field("claimed", "c", outline.claimed)
+    field("holds", "c", outline.holds)
     write("wrong", outline.wrong) { json, item in
-      json.field("claim", JSONWriter.id("c", item.claim))
+      json.field("claim", "c", item.claim)
       if let right = item.right { json.field("right", right) }
     }
-    field("divided", outline.divided.map { JSONWriter.id("c", $0) })
+    field("divided", "c", outline.divided)
     write("forecasts", outline.forecasts) { json, item in
-      json.field("claim", JSONWriter.id("c", item.claim))
+      json.field("claim", "c", item.claim)
       if let holder = item.holder { json.field("holder", holder) }
       json.field("outcome", item.outcome.rawValue)
     }
@@ -76,7 +76,7 @@ extension JSONWriter {
       endObject()
     }
     write("unsettled", outline.open) { json, item in
-      json.field("claim", JSONWriter.id("c", item.claim))
+      json.field("claim", "c", item.claim)
       if let reason = item.reason { json.field("reason", reason.rawValue) }
     }
     endObject()

@@ -41,7 +41,7 @@ extension JSONWriter {
     field("intensity", cue.intensity)
     field("kind", cue.kind.rawValue)
     if let target = cue.target { field("target", text[target]) }
-    if let mention = cue.targetMention { field("target_mention", JSONWriter.id("m", mention)) }
+    if let mention = cue.targetMention { field("target_mention", "m", mention) }
     if let holder = cue.holder { field("holder", text[holder]) }
     field("negated", cue.isNegated)
     field("hedged", cue.isHedged)

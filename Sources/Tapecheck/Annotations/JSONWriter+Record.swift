@@ -29,7 +29,7 @@ extension JSONWriter {
 
   /// Writes a list of objects, each with an id.
   mutating func writeList<Element>(
-    _ name: String, _ elements: [Element], _ letter: String,
+    _ name: String, _ elements: [Element], _ letter: Unicode.Scalar,
     _ body: (inout JSONWriter, Element) -> Void
   ) {
     key(name)
@@ -37,15 +37,27 @@ extension JSONWriter {
     // By index: to go through the elements themselves copies each.
     for position in elements.indices {
       beginObject()
-      field("id", JSONWriter.id(letter, position))
+      key("id")
+      id(letter, position)
       body(&self, elements[position])
       endObject()
     }
     endArray()
   }
 
-  /// The id of an element: a letter and the index, counting from 1.
-  static func id(_ letter: String, _ index: Int) -> String { letter + String(index + 1) }
+  /// Writes a key with a list of ids.
+  mutating func field(_ name: String, _ letter: Unicode.Scalar, _ indices: [Int]) {
+    key(name)
+    beginArray()
+    for index in indices { id(letter, index) }
+    endArray()
+  }
+
+  /// Writes a key with the id of an element.
+  mutating func field(_ name: String, _ letter: Unicode.Scalar, _ index: Int) {
+    key(name)
+    id(letter, index)
+  }
 
   /// Writes `start` and `end` in Unicode scalars.
   mutating func writeOffsets(_ range: Range<Int>, _ index: ScalarIndex) {

@@ -64,6 +64,14 @@ public struct JSONWriter: Sendable {
       bytes.append(UInt8(ascii: "\""))
       return
     }
+    if source.count > 32 {
+      // A block copy, whose set-up would cost a short string more than its bytes.
+      separate()
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(contentsOf: value.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     let comma = needsComma
     bytes.append(addingCapacity: source.count + 3) { out in
       if comma { out.append(UInt8(ascii: ",")) }
@@ -81,6 +89,15 @@ public struct JSONWriter: Sendable {
     bytes.removeLast()
     bytes.append(UInt8(ascii: ":"))
     appendDigits(of: line)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes the id of an element as a string: a letter and the index, counting from 1.
+  mutating func id(_ letter: Unicode.Scalar, _ index: Int) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(truncatingIfNeeded: letter.value))
+    appendDigits(of: index + 1)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -170,20 +187,11 @@ public struct JSONWriter: Sendable {
 
   /// Appends digits, the last few of them behind a point.
   private mutating func appendDigits(_ value: UInt, pointBefore decimals: Int) {
-    var scale: UInt = 1
-    var count = 1
-    while value / scale >= 10 || count <= decimals {
-      scale *= 10
-      count += 1
-    }
-    bytes.append(addingCapacity: count + 1) { out in
-      var rest = value
-      var scale = scale
-      for position in stride(from: count, to: 0, by: -1) {
+    let digits = DecimalDigits(UInt64(value), atLeast: decimals + 1)
+    bytes.append(addingCapacity: digits.count + 1) { out in
+      for position in stride(from: digits.count, to: 0, by: -1) {
         if position == decimals { out.append(UInt8(ascii: ".")) }
-        out.append(0x30 &+ UInt8(truncatingIfNeeded: rest / scale))
-        rest %= scale
-        scale /= 10
+        out.append(digits[position - 1])
       }
     }
   }

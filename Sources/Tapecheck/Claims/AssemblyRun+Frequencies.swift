@@ -23,7 +23,7 @@ extension AssemblyRun {
       + frame.bound.compactMap { figure, subject in
         figure.polarity == nil ? nil : part(.condition, figure, symbol: subject.symbol)
       }
-    let times = sentence.frames[...position].reversed().flatMap(\.times)
+    let times = sentence.frames[...position].reversed().flatMap { $0.times }
     var since = times.first { article.times[$0].shape == .since }
     var window = since.flatMap { windows.window(ofTime: $0) } ?? ClaimWindow(.allTime)
     window.kind = since == nil ? .allTime : .since

@@ -57,6 +57,7 @@ public struct PhraseMatcher: Sendable {
     /// Where the capitals that the tokens must show begin in ``shapes``, and how many there are; none where any do.
     var firstShape: Int32
     var shapeCount: Int32
+    /// The next phrase that ends at the same node, -1 behind the last; once built, they stand side by side.
     var next: Int32
     /// The bit of the entry's list.
     var listBit: UInt64
@@ -66,6 +67,8 @@ public struct PhraseMatcher: Sendable {
   private var vocabulary: WordTable
   /// Child of the root by word, -1 for none.
   private var roots: [Int32]
+  /// The nodes of ``roots`` themselves, so that a token costs one look and not two.
+  private var first: [Node] = []
   private var edges: EdgeTable
   private var nodes: [Node]
   private var terminals: [Terminal]
@@ -100,10 +103,12 @@ public struct PhraseMatcher: Sendable {
     into items: inout [PhraseMatch]
   ) -> UInt64 {
     var lists: UInt64 = 0
-    var node = roots[Int(tokens[start].word)]
+    let word = Int(tokens[start].word)
+    var here = first[word]
+    guard here.terminal >= 0 || here.children != 0 else { return 0 }
+    var node = roots[word]
     var index = start
-    while node >= 0 {
-      let here = nodes[Int(node)]
+    while true {
       var terminal = here.terminal
       while terminal >= 0 {
         let candidate = terminals[Int(terminal)]
@@ -121,9 +126,10 @@ public struct PhraseMatcher: Sendable {
         index += 1
         next = child(of: node, here, by: tokens[index].word)
       }
+      guard next >= 0 else { return lists }
       node = next
+      here = nodes[Int(node)]
     }
-    return lists
   }
 
   @inline(__always)
@@ -173,7 +179,11 @@ public struct PhraseMatcher: Sendable {
     private var pending: [(end: Int, entry: Int32, listBit: UInt64, isExact: Bool)] = []
     private var hanFolding = HanFolding()
 
-    init() {}
+    init() {
+      // A little more than the bundled lists take: to grow there costs as much as to fill.
+      bytes.reserveCapacity(1 << 19)
+      pending.reserveCapacity(1 << 15)
+    }
 
     /// Takes the table of traditional characters and their simplified forms.
     mutating func setHanFolding(_ rows: ArraySlice<Lexicon.Row>) {
@@ -211,6 +221,8 @@ public struct PhraseMatcher: Sendable {
         tokenizer: tokenizer, vocabulary: WordTable(), roots: [], edges: EdgeTable(), nodes: [],
         terminals: [], shapes: [])
       let (tokens, folded) = tokenizer.tokenize(bytes)
+      matcher.nodes.reserveCapacity(pending.count * 2)
+      matcher.terminals.reserveCapacity(pending.count)
       var first = 0
       for (end, entry, listBit, isExact) in pending {
         var last = first
@@ -221,6 +233,7 @@ public struct PhraseMatcher: Sendable {
         // The line feed behind the phrase.
         first = min(last + 1, tokens.count)
       }
+      matcher.settle()
       return matcher
     }
   }
@@ -268,6 +281,26 @@ public struct PhraseMatcher: Sendable {
       while terminals[Int(last)].next >= 0 { last = terminals[Int(last)].next }
       terminals[Int(last)].next = created
     }
+  }
+
+  /// Lays what is looked at together side by side: the phrases of each node, and the first node of each word.
+  private mutating func settle() {
+    var settled: [Terminal] = []
+    settled.reserveCapacity(terminals.count)
+    for index in nodes.indices {
+      var terminal = nodes[index].terminal
+      guard terminal >= 0 else { continue }
+      nodes[index].terminal = Int32(truncatingIfNeeded: settled.count)
+      while terminal >= 0 {
+        var kept = terminals[Int(terminal)]
+        terminal = kept.next
+        kept.next = terminal < 0 ? -1 : Int32(truncatingIfNeeded: settled.count + 1)
+        settled.append(kept)
+      }
+    }
+    terminals = settled
+    first = roots.map { $0 < 0 ? Node(terminal: -1) : nodes[Int($0)] }
+    edges.settle()
   }
 
   private mutating func newNode() -> Int32 {

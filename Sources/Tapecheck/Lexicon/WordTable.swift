@@ -6,7 +6,8 @@ struct WordTable: Sendable {
     var tag: UInt32 = 0
   }
 
-  private var slots: [Slot] = Array(repeating: Slot(), count: 1 << 14)
+  // For the bundled lists' words, without growing on the way.
+  private var slots: [Slot] = Array(repeating: Slot(), count: 1 << 15)
   private var offsets: [Int32] = [0]
   private var bytes: [UInt8] = []
 
@@ -37,7 +38,7 @@ struct WordTable: Sendable {
     offsets.append(Int32(truncatingIfNeeded: bytes.count))
     let number = Int32(truncatingIfNeeded: offsets.count - 2)
     if count * 2 > slots.count {
-      slots = Array(repeating: Slot(), count: slots.count * 4)
+      slots = Array(repeating: Slot(), count: slots.count * 2)
       for existing in 0..<number { place(existing) }
     }
     place(number)
@@ -72,15 +73,23 @@ struct EdgeTable: Sendable {
     var key: UInt64
     var child: Int32
   }
-  private var slots: [Slot] = Array(repeating: Slot(key: .max, child: -1), count: 1 << 14)
+  private var slots: [Slot] = Array(repeating: Slot(key: .max, child: -1), count: 1 << 16)
   private var count = 0
+  /// A bit for each edge, by its hash: the table of edges fits no near cache, these bits do.
+  private var filter: [UInt64] = Array(repeating: .max, count: EdgeTable.filterWords)
+  private static let filterWords = 1 << 12
 
   /// The child of a node by a word, or -1.
   @inline(__always)
   func child(of parent: Int32, by word: Int32) -> Int32 {
     let key = UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: word))
+    let hash = hash(key)
+    let bit = hash &>> 6
+    guard filter[bit &>> 6 & (EdgeTable.filterWords - 1)] & (1 &<< UInt64(bit & 63)) != 0 else {
+      return -1
+    }
     let mask = slots.count - 1
-    var slot = hash(key) & mask
+    var slot = hash & mask
     while slots[slot].child >= 0 {
       if slots[slot].key == key { return slots[slot].child }
       slot = (slot + 1) & mask
@@ -93,13 +102,22 @@ struct EdgeTable: Sendable {
     count += 1
     if count * 2 > slots.count {
       let old = slots
-      slots = Array(repeating: Slot(key: .max, child: -1), count: old.count * 4)
+      slots = Array(repeating: Slot(key: .max, child: -1), count: old.count * 2)
       for slot in old where slot.child >= 0 { place(slot) }
     }
     place(
       Slot(
         key: UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: word)),
         child: child))
+  }
+
+  /// Sets the bits once all edges are there; until then every edge may be.
+  mutating func settle() {
+    filter = Array(repeating: 0, count: EdgeTable.filterWords)
+    for slot in slots where slot.child >= 0 {
+      let bit = hash(slot.key) &>> 6
+      filter[bit &>> 6 & (EdgeTable.filterWords - 1)] |= 1 &<< UInt64(bit & 63)
+    }
   }
 
   private mutating func place(_ new: Slot) {

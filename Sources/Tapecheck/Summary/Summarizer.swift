@@ -12,13 +12,24 @@ public struct Summarizer: Sendable {
     phrases = try Phrases(lexicon: lexicon)
   }
 
+  /// Creates a summarizer of phrases read before.
+  init(phrases: Phrases) {
+    self.phrases = phrases
+  }
+
   /// The summary of an annotated article, in a language or in the article's own.
   ///
   /// - Complexity: O(*c* log *c*) in the claims.
   public func summarize(
     _ annotated: AnnotatedArticle, language: Language? = nil
   ) -> [SummarySentence] {
-    let outline = SummaryOutline(of: annotated)
+    summarize(annotated, outline: SummaryOutline(of: annotated), language: language)
+  }
+
+  /// The summary of an annotated article whose outline is known.
+  func summarize(
+    _ annotated: AnnotatedArticle, outline: SummaryOutline, language: Language?
+  ) -> [SummarySentence] {
     let writer = SummaryWriter(
       phrases: phrases, annotated: annotated, outline: outline,
       language: language ?? annotated.article.language)

@@ -48,9 +48,12 @@ struct SummaryWriter {
     guard !outline.wrong.isEmpty else { return [] }
     // Two claims of one clause, such as a level and a change, are one quotation.
     var printed: [SummaryOutline.Wrong] = []
+    var quotations: [String] = []
     for item in outline.wrong where printed.count < Self.quotedClaims {
       let words = quote(item.claim)
-      if !printed.contains(where: { quote($0.claim) == words }) { printed.append(item) }
+      guard !quotations.contains(words) else { continue }
+      quotations.append(words)
+      printed.append(item)
     }
     let key =
       outline.settled == 1
@@ -219,7 +222,12 @@ struct SummaryWriter {
 extension SummaryWriter {
   /// The claim's words on one line, cut at a word or between scalars.
   private func quote(_ index: Int) -> String {
-    let words = annotated.article.text[annotated.claims[index].claim.range]
+    let range = annotated.claims[index].claim.range
+    let utf8 = annotated.article.text.utf8
+    if range.count <= Self.quoted, range.lowerBound >= 0, range.upperBound <= utf8.count {
+      return String(decoding: utf8[range].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    }
+    let words = annotated.article.text[range]
     let scalars = words.unicodeScalars
     guard scalars.count > Self.quoted else { return words.replacing("\n", with: " ") }
     var cut = Array(scalars.prefix(Self.quoted))
@@ -235,15 +243,17 @@ extension SummaryWriter {
 
   /// A sentence as part of another: no stop at its end, a small letter at its head.
   private func asClause(_ sentence: String) -> String {
-    var scalars = Array(sentence.unicodeScalars)
-    while let last = scalars.last, last == "." || last.value == 0x3002 { scalars.removeLast() }
-    if let first = scalars.first, ("A"..."Z").contains(first),
-      let small = Unicode.Scalar(first.value | 0x20)
-    {
-      scalars[0] = small
+    var bytes = Array(sentence.utf8)
+    while let last = bytes.last {
+      if last == UInt8(ascii: ".") {
+        bytes.removeLast()
+      } else if bytes.suffix(3).elementsEqual([0xE3, 0x80, 0x82]) {
+        bytes.removeLast(3)
+      } else {
+        break
+      }
     }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    if let first = bytes.first { bytes[0] = WordHash.lowered(first) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

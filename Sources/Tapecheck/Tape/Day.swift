@@ -83,6 +83,16 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Appends the day as ISO 8601 `YYYY-MM-DD`.
   func appendISO(to bytes: inout [UInt8]) {
     let (year, month, day) = components
+    if (0...9_999).contains(year) {
+      let digits = DecimalDigits(UInt64(year * 10_000 + month * 100 + day), atLeast: 8)
+      bytes.append(addingCapacity: 10) { out in
+        for place in stride(from: 7, through: 0, by: -1) {
+          out.append(digits[place])
+          if place == 4 || place == 2 { out.append(UInt8(ascii: "-")) }
+        }
+      }
+      return
+    }
     func append(_ value: Int, _ width: Int) {
       // A year beyond 9999, or before 1, has as many digits as it needs.
       var scale = 1

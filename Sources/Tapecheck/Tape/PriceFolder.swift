@@ -10,19 +10,21 @@ struct PriceFolder: Sendable {
     var name: String
     var path: String
 
-    /// The bytes of the CSV text.
+    /// The rows of the CSV text, parsed where the file was read to: a copy of it costs as much as to parse it.
     ///
-    /// - Throws: ``TapeError`` where the file cannot be read or expanded.
-    func read() throws(TapeError) -> [UInt8] {
+    /// - Throws: ``TapeError`` where the file cannot be read or expanded, or for a line that does not fit.
+    func read() throws(TapeError) -> PriceRows {
       guard let data = FileManager.default.contents(atPath: path) else {
         throw .unreadable(path: path)
       }
-      guard Inflater.isGzip(data) else { return Array(data) }
+      guard Inflater.isGzip(data) else { return try PriceParser.parse(data.span, file: path) }
+      let expanded: [UInt8]
       do throws(InflateError) {
-        return try Inflater.gunzip(Array(data), limit: PriceFolder.longestFile)
+        expanded = try Inflater.gunzip(Array(data), limit: PriceFolder.longestFile)
       } catch {
         throw .notExpanded(path: path)
       }
+      return try PriceParser.parse(expanded.span, file: path)
     }
   }
 

@@ -53,9 +53,11 @@ struct PriceParser {
   ///
   /// - Throws: ``TapeError/invalidLine(file:line:reason:)`` for the first line that is not as the header says.
   /// - Complexity: O(*n*) in the bytes.
-  static func parse(_ bytes: [UInt8], file: String) throws(TapeError) -> PriceRows {
+  static func parse(
+    _ bytes: borrowing Span<UInt8>, file: String
+  ) throws(TapeError) -> PriceRows {
     var parser = PriceParser(file: file)
-    try parser.readLines(bytes.span)
+    try parser.readLines(bytes)
     return parser.finished()
   }
 

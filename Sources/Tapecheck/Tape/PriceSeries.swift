@@ -113,15 +113,7 @@ public final class PriceSeries: Sendable {
   func table(of period: Period?) -> PeriodTable { periods.table(of: period, self) }
 
   private func firstIndex(notBefore day: Day) -> Int {
-    guard let first = days.first, let last = days.last, first < day else { return 0 }
-    guard day <= last else { return days.count }
-    // Sessions lie evenly: a guess by the calendar is off by a few dozen rows, where a search of all of them misses
-    // the nearest cache a dozen times.
-    let share = (Int(day.number) - Int(first.number)) * (days.count - 1)
-    let guess = share / max(1, Int(last.number) - Int(first.number))
-    var (low, high) = (max(0, guess - 32), min(days.count, guess + 32))
-    if low > 0, days[low - 1] >= day { (low, high) = (0, low) }
-    if high < days.count, days[high] < day { (low, high) = (high, days.count) }
+    var (low, high) = (0, days.count)
     while low < high {
       let middle = (low + high) / 2
       if days[middle] < day { low = middle + 1 } else { high = middle }

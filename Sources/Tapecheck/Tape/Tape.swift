@@ -150,8 +150,7 @@ public final class Tape: Sendable {
 
   private func read(_ source: Source, _ symbol: Symbol) -> Result<PriceSeries, TapeError> {
     do throws(TapeError) {
-      let rows = try PriceParser.parse(source.file.read(), file: source.file.path)
-      return .success(series(symbol, rows: rows))
+      return .success(series(symbol, rows: try source.file.read()))
     } catch {
       return .failure(error)
     }

@@ -20,22 +20,18 @@ public enum FixedPoint {
     guard let scaled = Int64(exactly: (abs(value) * scale).rounded()),
       scaled < 1_000_000_000_000_000_000
     else { return bytes.append(contentsOf: value.description.utf8) }
-    let start = bytes.count
-    // Backwards from the last digit, which is where the groups are counted from.
-    var rest = scaled
-    var position = 0
-    while rest > 0 || position <= decimals {
-      if position == decimals, decimals > 0 { bytes.append(UInt8(ascii: ".")) }
-      if position > decimals, (position - decimals) % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(0x30 &+ UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      position += 1
+    let digits = DecimalDigits(UInt64(scaled), atLeast: decimals + 1)
+    bytes.append(addingCapacity: digits.count * 2 + 2) { out in
+      if value < 0, scaled != 0 {
+        out.append(UInt8(ascii: "-"))
+      } else if signed, scaled != 0 {
+        out.append(UInt8(ascii: "+"))
+      }
+      for place in stride(from: digits.count - 1, through: 0, by: -1) {
+        out.append(digits[place])
+        if place == decimals, decimals > 0 { out.append(UInt8(ascii: ".")) }
+        if place > decimals, (place - decimals) % 3 == 0 { out.append(UInt8(ascii: ",")) }
+      }
     }
-    if value < 0, scaled != 0 {
-      bytes.append(UInt8(ascii: "-"))
-    } else if signed, scaled != 0 {
-      bytes.append(UInt8(ascii: "+"))
-    }
-    bytes[start...].reverse()
   }
 }

@@ -100,7 +100,10 @@ extension VerificationRun {
 
   /// Whether the article came out while a session of the instrument was trading.
   func isLive(_ day: Day, _ symbol: Symbol) -> Bool {
-    guard let instant = context.instant else { return false }
+    // A session lies within a day of the day's own hours in UTC, and an update within a day of the article.
+    guard let instant = context.instant,
+      abs(instant - Int64(day.number) * 86_400) < 4 * 86_400
+    else { return false }
     let calendar = tape.calendar(for: symbol)
     guard calendar.isSession(day) else { return false }
     // A page that is updated through the day tells of it from its first stamp to its last.

@@ -67,10 +67,10 @@ extension VerificationRun {
 
   /// Judges a signed change against a claim of direction or of a figure.
   func judge(_ found: inout VerifiedClaim, computed: Double, _ series: PriceSeries) {
-    let claim = found.claim
+    let claim = found.shared
     found.computed = computed
     guard claim.value != nil else {
-      var outcome = judgeDirection(claim, computed)
+      var outcome = judgeDirection(claim.whole, computed)
       if claim.polarity == .flat, outcome.verdict == .contradicted, let end = claim.window.end,
         let row = series.index(onOrBefore: end),
         abs(computed) <= tolerances.littleChangedUsual * usualMove(series, before: row)
@@ -86,7 +86,7 @@ extension VerificationRun {
       claim.polarity == .down ? -computed : claim.polarity == .up ? computed : abs(computed)
     let isPercent = claim.unit == "percent"
     let outcome = tolerances.judge(
-      magnitude, against: claim, floor: isPercent ? percentFloor : nil,
+      magnitude, against: claim.whole, floor: isPercent ? percentFloor : nil,
       slack: isPercent ? 0 : tolerances.levelSlack)
     found.verdict = outcome.verdict
     found.reasons = outcome.reasons

@@ -119,8 +119,7 @@ extension VerificationRun {
   ) throws(TapeError) {
     let named = subjects.filter { $0 != claim.subject }
     let neighbours = directory.neighbours(of: series.symbol).filter { !named.contains($0) }
-    let funds = directory.funds(tracking: series.symbol).filter { $0.leverage == 1 }.map(\.symbol)
-      .filter { !named.contains($0) }
+    let funds = directory.plainFunds(tracking: series.symbol).filter { !named.contains($0) }
     let spread = (claim.value ?? 0) + abs(figure(of: claim, series, at: index) ?? 0)
     for (symbols, reason, weight) in [
       (named, Reason.wrongSubject, 1.0), (neighbours, .wrongSubject, 4), (funds, .etfNotIndex, 4),

@@ -21,6 +21,8 @@ struct VerificationRun {
   /// The last closed sessions of the markets asked for so far; each claim asks several times.
   private final class ClosedSessions {
     var days: [Market: Day] = [:]
+    /// The symbol last asked for, which mostly is the next as well, and its day.
+    var last: (symbol: Symbol, day: Day)?
   }
 
   init(
@@ -229,8 +231,12 @@ struct VerificationRun {
 
   /// The last session of an instrument's own exchange that had closed at publication.
   func lastClosed(for symbol: Symbol) -> Day {
+    if let last = closed.last, last.symbol == symbol { return last.day }
     let calendar = tape.calendar(for: symbol)
-    if let known = closed.days[calendar.market] { return known }
+    if let known = closed.days[calendar.market] {
+      closed.last = (symbol, known)
+      return known
+    }
     let day =
       context.instant.map { calendar.lastClosedSession(at: $0) }
       ?? calendar.session(onOrBefore: newsDay ?? context.reference)

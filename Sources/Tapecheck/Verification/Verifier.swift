@@ -13,9 +13,18 @@ public struct Verifier: Sendable {
   public init(
     tape: Tape, directory: InstrumentDirectory, lexicon: Lexicon, tolerances: Tolerances? = nil
   ) throws(LexiconError) {
+    try self.init(
+      tape: tape, directory: directory, lexicon: lexicon, phrases: Phrases(lexicon: lexicon),
+      tolerances: tolerances)
+  }
+
+  /// Creates a verifier that writes with phrases read before.
+  init(
+    tape: Tape, directory: InstrumentDirectory, lexicon: Lexicon, phrases: Phrases,
+    tolerances: Tolerances?
+  ) throws(LexiconError) {
     self.tape = tape
     self.directory = directory
-    let phrases = try Phrases(lexicon: lexicon)
     self.phrases = phrases
     english = ExplainerTexts(phrases, .english)
     chinese = ExplainerTexts(phrases, .simplifiedChinese)

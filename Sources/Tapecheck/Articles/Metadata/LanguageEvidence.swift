@@ -1,21 +1,45 @@
 /// Tells the language of a text from its characters.
 struct LanguageEvidence: Sendable {
   /// Characters that only traditional writing has, and those that only simplified writing has.
-  private var traditional: Set<UInt32> = []
-  private var simplified: Set<UInt32> = []
+  private var traditional = Scalars()
+  private var simplified = Scalars()
+
+  /// A set of scalars, a bit each: asked for every character of a Chinese page.
+  private struct Scalars {
+    private var bits: [UInt64] = []
+
+    func contains(_ scalar: UInt32) -> Bool {
+      let word = Int(scalar &>> 6)
+      return word < bits.count && bits[word] & (1 &<< UInt64(scalar & 63)) != 0
+    }
+
+    mutating func insert(_ scalar: UInt32) {
+      let word = Int(scalar &>> 6)
+      if bits.count <= word {
+        bits.append(contentsOf: repeatElement(0, count: word + 1 - bits.count))
+      }
+      bits[word] |= 1 &<< UInt64(scalar & 63)
+    }
+
+    /// Takes out of both sets what both have.
+    static func part(_ left: inout Scalars, _ right: inout Scalars) {
+      for word in 0..<min(left.bits.count, right.bits.count) {
+        let both = left.bits[word] & right.bits[word]
+        left.bits[word] &= ~both
+        right.bits[word] &= ~both
+      }
+    }
+  }
 
   init(lexicon: Lexicon) {
-    var both: Set<UInt32> = []
-    for row in lexicon.rows(of: "han-folding") where row.fields.count > 1 {
-      guard let from = row.fields[0].unicodeScalars.first?.value,
-        let to = row.fields[1].unicodeScalars.first?.value, from != to
+    for row in lexicon.rows(of: "han-folding") {
+      guard let from = row.field(0).unicodeScalars.first?.value,
+        let to = row.field(1).unicodeScalars.first?.value, from != to
       else { continue }
       traditional.insert(from)
       simplified.insert(to)
     }
-    both = traditional.intersection(simplified)
-    traditional.subtract(both)
-    simplified.subtract(both)
+    Scalars.part(&traditional, &simplified)
   }
 
   /// The language of a text.

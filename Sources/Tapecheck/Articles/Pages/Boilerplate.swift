@@ -47,6 +47,9 @@ struct Boilerplate: Sendable {
   private var phrases: [Phrase] = []
   private var byFirstWord = WordMap<[Int32]>()
   private var sentencesByFirstWord = WordMap<[Int32]>()
+  /// Bits of the first words of all phrases, and of those inside sentences: few words of a text begin one.
+  private var filter: [UInt64] = Array(repeating: 0, count: 64)
+  private var sentenceFilter: [UInt64] = Array(repeating: 0, count: 64)
   /// A block longer than this is not dropped for how it begins.
   private static let longestStart = 200
   /// A block longer than this is not dropped for a phrase inside it; a disclaimer is kept at any length.
@@ -70,9 +73,11 @@ struct Boilerplate: Sendable {
         }
         if scope == .sentence {
           sentencesByFirstWord[hash] = (sentencesByFirstWord[hash] ?? []) + [index]
+          sentenceFilter[Boilerplate.place(hash)] |= Boilerplate.bit(hash)
           continue
         }
         byFirstWord[hash] = (byFirstWord[hash] ?? []) + [index]
+        filter[Boilerplate.place(hash)] |= Boilerplate.bit(hash)
       }
     }
   }
@@ -91,7 +96,8 @@ struct Boilerplate: Sendable {
         position += 1
         continue
       }
-      for index in byFirstWord[hash] ?? [] {
+      let mayBegin = filter[Boilerplate.place(hash)] & Boilerplate.bit(hash) != 0
+      for index in mayBegin ? byFirstWord[hash] ?? [] : [] {
         let phrase = phrases[Int(index)]
         guard applies(phrase.scope, isFirst, isHeading, count, phrase.kind),
           let phraseEnd = compare(phrase, span, at: position, end: range.upperBound)
@@ -136,6 +142,10 @@ struct Boilerplate: Sendable {
     while position < range.upperBound {
       guard let (hash, end) = Boilerplate.word(span, at: position, end: range.upperBound) else {
         position += 1
+        continue
+      }
+      guard sentenceFilter[Boilerplate.place(hash)] & Boilerplate.bit(hash) != 0 else {
+        position = end
         continue
       }
       for index in sentencesByFirstWord[hash] ?? [] {
@@ -224,6 +234,12 @@ struct Boilerplate: Sendable {
     }
     return (hash, min(next, end))
   }
+
+  @inline(__always)
+  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 8 & 63) }
+
+  @inline(__always)
+  private static func bit(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 16 & 63) }
 
   private static func fold(_ text: [UInt8], into result: inout [UInt8]) {
     let span = text.span

@@ -241,7 +241,9 @@ struct PageWalk {
   }
 
   private mutating func close(upTo index: Int) {
-    while let top = stack.last, index >= top.end {
+    // By index: the last element itself is a copy of a dozen words for each node.
+    while !stack.isEmpty, index >= stack[stack.count - 1].end {
+      let top = stack[stack.count - 1]
       if top.isBlock {
         flush(at: top.end)
         containers[top.container].end = segments.count
@@ -255,18 +257,18 @@ struct PageWalk {
   private mutating func addText(_ node: HTMLTree.Node, _ index: Int) {
     let (length, marks) = measure(node)
     guard length > 0 || current != nil else { return }
-    let open = stack.last
-    var segment =
-      current
-      ?? Segment(
+    if current == nil {
+      let open = stack.last
+      current = Segment(
         start: index, end: index + 1, block: stack.last { $0.isBlock }?.node ?? 0,
         kind: open?.kind ?? .paragraph, level: open?.level ?? 0, region: open?.region ?? .article,
         cues: open?.cues ?? [])
-    segment.length += length
-    segment.marks += marks
-    if open?.isLink ?? false { segment.linkLength += length }
-    segment.end = index + 1
-    current = segment
+    }
+    let isLink = stack.isEmpty ? false : stack[stack.count - 1].isLink
+    current?.length += length
+    current?.marks += marks
+    if isLink { current?.linkLength += length }
+    current?.end = index + 1
   }
 
   /// How many bytes of a text are no white space, and how many marks part its sentences and clauses.
@@ -274,6 +276,20 @@ struct PageWalk {
     var length = 0
     var marks = 0
     let text = tree.text.span
+    var seen: UInt8 = 0
+    // Without a branch, so that the loop becomes vector code; text beyond ASCII is read again for its own marks.
+    for position in Int(node.textStart)..<Int(node.textEnd) {
+      let byte = text[position]
+      seen |= byte
+      length &+= byte > 0x20 ? 1 : 0
+      marks &+= byte == 0x2E ? 1 : 0
+      marks &+= byte == 0x2C ? 1 : 0
+      marks &+= byte == 0x21 ? 1 : 0
+      marks &+= byte == 0x3F ? 1 : 0
+      marks &+= byte == 0x3B ? 1 : 0
+    }
+    guard seen >= 0x80 else { return (length, marks) }
+    (length, marks) = (0, 0)
     for position in Int(node.textStart)..<Int(node.textEnd) {
       let byte = text[position]
       if byte > 0x20 { length += 1 }

@@ -5,6 +5,7 @@ struct CuePieceReader {
   /// For each token, the recognised span that begins there, or -1.
   private var starts: [Int32]
   private var spans: [CuePiece] = []
+  private let hasEntity: Bool
 
   /// Lays the recognised spans over the tokens: an entity that is asked for wins over a mention, a mention
   /// over a figure, a figure over a time.
@@ -16,6 +17,7 @@ struct CuePieceReader {
   ) {
     self.vocabulary = vocabulary
     self.text = text
+    hasEntity = !entity.isEmpty
     starts = Array(repeating: -1, count: text.tokens.count)
     for (index, time) in times.enumerated() { add(.time, time.tokens, index) }
     for (index, quantity) in quantities.enumerated() { add(.quantity, quantity.tokens, index) }
@@ -82,6 +84,7 @@ struct CuePieceReader {
 
   /// The next entity that is asked for, within the longest phrase's reach; no phrase may run into it.
   private func entityStart(after index: Int, before end: Int) -> Int {
+    guard hasEntity else { return end }
     var next = index + 1
     while next < min(end, index + 10) {
       if starts[next] >= 0, spans[Int(starts[next])].form == .entity { return next }

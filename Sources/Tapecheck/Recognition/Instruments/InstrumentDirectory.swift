@@ -6,6 +6,7 @@ public struct InstrumentDirectory: Sendable {
   let indexByCode: [CodeKey: Int32]
   private let renamed: [CodeKey: (now: Int32, last: Day)]
   private let followersBySymbol: [Symbol: [Int32]]
+  private let plainFundsBySymbol: [Symbol: [Symbol]]
   private let listings: [Symbol: [Symbol]]
   private let neighboursBySymbol: [Symbol: [Symbol]]
   private let totalReturns: [Symbol: [Symbol]]
@@ -34,6 +35,11 @@ public struct InstrumentDirectory: Sendable {
       followers[tracked, default: []].append(Int32(truncatingIfNeeded: index))
     }
     followersBySymbol = followers
+    let instruments = builder.instruments
+    plainFundsBySymbol = followers.mapValues { numbers in
+      numbers.map { instruments[Int($0)] }.filter { $0.kind == .etf && $0.leverage == 1 }
+        .map(\.symbol)
+    }
   }
 
   /// The instrument of a symbol, or `nil` when no list knows it.
@@ -56,6 +62,9 @@ public struct InstrumentDirectory: Sendable {
   public func funds(tracking symbol: Symbol) -> [Instrument] {
     followers(of: symbol, kind: .etf)
   }
+
+  /// The symbols of the funds that follow an instrument one to one, in the order of the lists.
+  func plainFunds(tracking symbol: Symbol) -> [Symbol] { plainFundsBySymbol[symbol] ?? [] }
 
   /// The futures on an instrument, in the order of the lists.
   public func futures(on symbol: Symbol) -> [Instrument] {

@@ -9,6 +9,8 @@ struct TimeParser {
   var context: ReadingContext
   /// The roles of the phrases that begin with each token, as bits.
   let roles: [TimeWords.RoleSet]
+  /// Whether a phrase longer than one token begins with each token.
+  private let isLong: [Bool]
   /// The tokens before which the reading has to end: those of the next mention.
   var limit: Int
   /// The token behind the word or mark that joins two ends, while the second is read.
@@ -20,12 +22,16 @@ struct TimeParser {
     self.context = context
     limit = text.tokens.count
     var roles = [TimeWords.RoleSet](repeating: 0, count: text.tokens.count)
+    var isLong = [Bool](repeating: false, count: text.tokens.count)
     for index in text.tokens.indices where text.matches.begins(words.lists, at: index) {
       for match in text.matches.matches(at: index) {
-        if let word = words.words[Int(match.entry)] { roles[index] |= word.bit }
+        guard let word = words.words[Int(match.entry)] else { continue }
+        roles[index] |= word.bit
+        if Int(match.end) > index + 1 { isLong[index] = true }
       }
     }
     self.roles = roles
+    self.isLong = isLong
   }
 
   /// A phrase of a role: what it says and where it ends.
@@ -122,7 +128,8 @@ struct TimeParser {
   /// Whether a time can begin with a token at all.
   @inline(__always)
   func mayBegin(_ index: Int) -> Bool {
-    if roles[index] & TimeParser.openers != 0 { return true }
+    let openers = roles[index] & TimeParser.openers
+    if openers != 0 { return openers & ~TimeParser.leaders != 0 || leads(index) }
     let kind = text.tokens[index].kind
     // "x4JUL" is a piece of a word; GDP2024年 is none.
     if kind == .number, index > 0, !isApart(index), text.tokens[index - 1].kind == .word,
@@ -130,8 +137,22 @@ struct TimeParser {
     {
       return false
     }
-    return kind == .number || kind == .symbol && isMark(index, "'")
+    return kind == .number ? !isMeasured(index) : kind == .symbol && isMark(index, "'")
   }
+
+  /// Whether a figure counts what stands behind it, which is no part of a time: "3.2%", "$4 million".
+  private func isMeasured(_ index: Int) -> Bool {
+    index + 1 < limit && roles[index + 1] == Role.measure.bit
+  }
+
+  /// Whether what follows a word that only leads to a time can be one: no word that means nothing in times.
+  private func leads(_ index: Int) -> Bool {
+    guard !isLong[index], index + 1 < limit else { return isLong[index] }
+    return roles[index + 1] != 0 || text.tokens[index + 1].kind != .word
+  }
+
+  /// The roles of words that are no time without what follows them: "the", "on", "after".
+  private static let leaders = Role.the.bit | Role.on.bit | Role.bound.bit
 
   /// The roles of words that a time can begin with.
   private static let openers: TimeWords.RoleSet = {

@@ -24,7 +24,7 @@ public enum PriceCheck {
     var findings = tableFindings(folder, tape)
     for file in folder.files {
       do throws(TapeError) {
-        let rows = try PriceParser.parse(file.read(), file: file.path)
+        let rows = try file.read()
         guard let symbol = tape.symbol(ofFile: file) else { continue }
         findings += SeriesCheck(series: tape.series(symbol, rows: rows), path: file.path, tape)
           .findings()

@@ -17,11 +17,12 @@ struct ConsistencyChecker: Sendable {
   ///
   /// - Throws: ``LexiconError/invalidLine(file:line:reason:)`` for an unknown class.
   init(
-    lexicon: Lexicon, directory: InstrumentDirectory, tolerances: Tolerances
+    lexicon: Lexicon, directory: InstrumentDirectory, tolerances: Tolerances,
+    phrases: Phrases? = nil
   ) throws(LexiconError) {
     self.directory = directory
     self.tolerances = tolerances
-    phrases = try Phrases(lexicon: lexicon)
+    self.phrases = if let phrases { phrases } else { try Phrases(lexicon: lexicon) }
     var words: [Int32: Word] = [:]
     var meant: [Int32: String] = [:]
     for row in lexicon.rows(of: "consistency") {
@@ -59,7 +60,8 @@ struct ConsistencyChecker: Sendable {
   /// Whether a phrase of a class begins in a run of tokens.
   func has(_ word: Word, in tokens: Range<Int>, of text: ScannedText) -> Bool {
     tokens.contains { index in
-      text.matches.matches(at: index).contains { words.word($0.entry) == word }
+      text.matches.begins(words.lists, at: index)
+        && text.matches.matches(at: index).contains { words.word($0.entry) == word }
     }
   }
 
@@ -84,7 +86,7 @@ struct ConsistencyChecker: Sendable {
   func directionStrength(in tokens: Range<Int>, of text: ScannedText) -> (
     strength: Int, tokens: Range<Int>
   )? {
-    for index in tokens {
+    for index in tokens where text.matches.begins(strengths.lists, at: index) {
       if let match = text.matches.matches(at: index).last(where: { strengths.word($0.entry) != nil }
       ),
         let strength = strengths.word(match.entry)

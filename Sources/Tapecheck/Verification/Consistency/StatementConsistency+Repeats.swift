@@ -10,6 +10,19 @@ extension StatementConsistency {
     var basis: ClaimWindow.Basis
     /// When its entry was published: of a live blog's entries each tells of its own minute.
     var published: String?
+
+    /// Subject and day tell most topics apart; to hash the rest took longer than to compare it.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(subject)
+      hasher.combine(end)
+    }
+  }
+
+  /// A level to the last place, on a day.
+  private struct Price: Hashable {
+    var value: Double
+    var day: Day
+    var basis: ClaimWindow.Basis
   }
 
   /// How many earlier statements of a topic one is held against.
@@ -49,7 +62,7 @@ extension StatementConsistency {
     return Topic(
       type: claim.type, subject: subject, unit: claim.unit, kind: claim.window.kind,
       end: end(of: claim), from: claim.type == .windowReturn ? claim.window.from : nil,
-      basis: claim.window.basis, published: block(of: claim)?.published?.iso)
+      basis: claim.window.basis, published: hasEntries ? block(of: claim)?.published?.iso : nil)
   }
 
   private func gap(_ left: ClosedRange<Double>, _ right: ClosedRange<Double>) -> Double {
@@ -58,13 +71,13 @@ extension StatementConsistency {
 
   /// One level to two decimals given for two instruments: copied from one to the other.
   mutating func checkCopies() {
-    var seen: [String: Int] = [:]
+    var seen: [Price: Int] = [:]
     for index in claims.indices {
       let claim = claims[index].shared
       guard claim.type == .level, isFact(claim), let value = claim.value, claim.decimals >= 2,
         value >= 100, claim.subject != nil, let day = end(of: claim)
       else { continue }
-      let key = "\(value) \(day.iso) \(claim.window.basis.rawValue)"
+      let key = Price(value: value, day: day, basis: claim.window.basis)
       if let other = seen[key] {
         if claims[other].shared.subject != claim.subject { mark(other, index, .repeatMismatch) }
       } else {

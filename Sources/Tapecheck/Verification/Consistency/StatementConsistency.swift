@@ -12,6 +12,8 @@ struct StatementConsistency {
   private var changed: Set<Int> = []
   /// The moves in percent that the article gives of each instrument, by session, as indices of claims.
   private(set) var moves: [Symbol: [Day: Int]] = [:]
+  /// Whether entries of the article were published at times of their own.
+  let hasEntries: Bool
 
   init(_ claims: [VerifiedClaim], in run: VerificationRun) {
     self.claims = claims
@@ -19,6 +21,7 @@ struct StatementConsistency {
     directory = run.directory
     tolerances = run.tolerances
     reference = run.context.reference
+    hasEntries = article.article.blocks.contains { $0.published != nil }
   }
 
   /// The claims, and which of them were changed.
