@@ -47,6 +47,8 @@ public struct PhraseMatcher: Sendable {
   private struct Node {
     /// The first phrase that ends here, -1 for none.
     var terminal: Int32
+    /// The node's own number, which its edges go by.
+    var number: Int32 = -1
     /// One bit for each child, by the low bits of its word: most words that follow lead nowhere, and this tells
     /// so without a look into the table of edges, which does not fit the nearest cache.
     var children: UInt64 = 0
@@ -106,7 +108,6 @@ public struct PhraseMatcher: Sendable {
     let word = Int(tokens[start].word)
     var here = first[word]
     guard here.terminal >= 0 || here.children != 0 else { return 0 }
-    var node = roots[word]
     var index = start
     while true {
       var terminal = here.terminal
@@ -121,21 +122,20 @@ public struct PhraseMatcher: Sendable {
       }
       index += 1
       guard here.children != 0, index < tokens.count else { return lists }
-      var next = child(of: node, here, by: tokens[index].word)
+      var next = child(of: here, by: tokens[index].word)
       if next < 0, isJoiningHyphen(index, tokens, folded) {
         index += 1
-        next = child(of: node, here, by: tokens[index].word)
+        next = child(of: here, by: tokens[index].word)
       }
       guard next >= 0 else { return lists }
-      node = next
-      here = nodes[Int(node)]
+      here = nodes[Int(next)]
     }
   }
 
   @inline(__always)
-  private func child(of number: Int32, _ node: Node, by word: Int32) -> Int32 {
+  private func child(of node: Node, by word: Int32) -> Int32 {
     guard word >= 0, node.children & Self.bit(of: word) != 0 else { return -1 }
-    return edges.child(of: number, by: word)
+    return edges.child(of: node.number, by: word)
   }
 
   @inline(__always)
@@ -304,7 +304,8 @@ public struct PhraseMatcher: Sendable {
   }
 
   private mutating func newNode() -> Int32 {
-    nodes.append(Node(terminal: -1))
-    return Int32(truncatingIfNeeded: nodes.count - 1)
+    let number = Int32(truncatingIfNeeded: nodes.count)
+    nodes.append(Node(terminal: -1, number: number))
+    return number
   }
 }

@@ -1,15 +1,20 @@
-/// The words of a lexicon by their folded bytes: an open-addressing hash table over one buffer.
+/// The words of a lexicon by their folded bytes: an open-addressing hash table.
+///
+/// A word of up to eight bytes, as most are, is its own key, so that to look it up touches one place of memory.
 struct WordTable: Sendable {
   private struct Slot {
+    /// The bytes of a short word, the hash of a long one.
+    var key: UInt64 = 0
     var word: Int32 = -1
-    /// Bits of the word's hash: most words of a text are none of these, and this tells so without a look at the bytes.
-    var tag: UInt32 = 0
+    /// How many bytes the word has.
+    var length: Int32 = 0
   }
 
   // For the bundled lists' words, without growing on the way.
   private var slots: [Slot] = Array(repeating: Slot(), count: 1 << 15)
   private var offsets: [Int32] = [0]
   private var bytes: [UInt8] = []
+  private static let shortestHashed = 9
 
   /// The number of words.
   var count: Int { offsets.count - 1 }
@@ -17,49 +22,69 @@ struct WordTable: Sendable {
   /// The number of a word, or -1 when the table does not hold it.
   @inline(__always)
   func find(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in start..<end { hash = (hash ^ UInt64(text[index])) &* 0x0000_0100_0000_01b3 }
-    let mask = slots.count - 1
-    let tag = UInt32(truncatingIfNeeded: hash >> 32)
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while true {
-      let found = slots[slot]
-      if found.word < 0 { return -1 }
-      if found.tag == tag, matches(found.word, text, start, end) { return found.word }
-      slot = (slot + 1) & mask
-    }
+    slots[slot(of: Self.key(text, start, end), text, start, end)].word
   }
 
   /// The number of a word, which is added when the table does not hold it.
   mutating func insert(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
-    let found = find(text, from: start, to: end)
-    guard found < 0 else { return found }
+    let key = Self.key(text, start, end)
+    let slot = slot(of: key, text, start, end)
+    guard slots[slot].word < 0 else { return slots[slot].word }
     for index in start..<end { bytes.append(text[index]) }
     offsets.append(Int32(truncatingIfNeeded: bytes.count))
     let number = Int32(truncatingIfNeeded: offsets.count - 2)
-    if count * 2 > slots.count {
-      slots = Array(repeating: Slot(), count: slots.count * 2)
-      for existing in 0..<number { place(existing) }
-    }
-    place(number)
+    slots[slot] = Slot(key: key, word: number, length: Int32(truncatingIfNeeded: end - start))
+    if count * 5 > slots.count * 3 { grow() }
     return number
   }
 
-  private mutating func place(_ word: Int32) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in Int(offsets[Int(word)])..<Int(offsets[Int(word) + 1]) {
-      hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3
-    }
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while slots[slot].word >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = Slot(word: word, tag: UInt32(truncatingIfNeeded: hash >> 32))
+    for kept in old where kept.word >= 0 {
+      var slot = Self.place(kept.key) & mask
+      while slots[slot].word >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = kept
+    }
+  }
+
+  /// The slot of a word, or the free one that it would take.
+  @inline(__always)
+  private func slot(of key: UInt64, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    let mask = slots.count - 1
+    var slot = Self.place(key) & mask
+    while true {
+      let found = slots[slot]
+      if found.word < 0 { return slot }
+      if found.key == key, Int(found.length) == end - start,
+        end - start < Self.shortestHashed || matches(found.word, text, start, end)
+      {
+        return slot
+      }
+      slot = (slot + 1) & mask
+    }
   }
 
   @inline(__always)
+  private static func place(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) &>> 32)
+  }
+
+  @inline(__always)
+  private static func key(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    var key: UInt64 = 0
+    if end - start < shortestHashed {
+      for index in start..<end { key = key &<< 8 | UInt64(text[index]) }
+      return key
+    }
+    key = 0xcbf2_9ce4_8422_2325
+    for index in start..<end { key = (key ^ UInt64(text[index])) &* 0x0000_0100_0000_01b3 }
+    return key
+  }
+
   private func matches(_ word: Int32, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     let offset = Int(offsets[Int(word)])
-    guard Int(offsets[Int(word) + 1]) - offset == end - start else { return false }
     for index in 0..<(end - start) where bytes[offset + index] != text[start + index] {
       return false
     }

@@ -25,7 +25,7 @@ struct TimeParser {
     var isLong = [Bool](repeating: false, count: text.tokens.count)
     for index in text.tokens.indices where text.matches.begins(words.lists, at: index) {
       for match in text.matches.matches(at: index) {
-        guard let word = words.words[Int(match.entry)] else { continue }
+        guard let word = words.word(match.entry) else { continue }
         roles[index] |= word.bit
         if Int(match.end) > index + 1 { isLong[index] = true }
       }
@@ -51,7 +51,7 @@ struct TimeParser {
   func find(_ role: Role, _ index: Int) -> Found? {
     guard has(role, index) else { return nil }
     for match in text.matches.matches(at: index).reversed() where Int(match.end) <= limit {
-      guard let word = words.words[Int(match.entry)], word.role == role else { continue }
+      guard let word = words.word(match.entry), word.role == role else { continue }
       return Found(value: word.value, end: Int(match.end), needsEvidence: word.needsEvidence)
     }
     return nil

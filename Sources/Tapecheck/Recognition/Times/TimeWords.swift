@@ -30,10 +30,9 @@ struct TimeWords: Sendable {
     var needsEvidence: Bool
   }
 
-  /// The readings by lexicon entry; `nil` for a row of another list.
-  let words: [Word?]
+  private let words: EntryTable<Word>
   /// The lists that the words stand in.
-  let lists: UInt64
+  var lists: UInt64 { words.lists }
   /// The holidays and named events that words of the role `event` number.
   let events: [TimeEvent]
 
@@ -75,10 +74,17 @@ struct TimeWords: Sendable {
       words[Int(row.entry)] = Word(
         role: role, bit: role.bit, value: number, needsEvidence: false)
     }
-    self.words = words
+    var table = EntryTable<Word>()
+    for (row, word) in zip(lexicon.rows, words) {
+      if let word { table.add(word, for: row) }
+    }
+    self.words = table
     self.events = events
-    lists = zip(lexicon.rows, words).reduce(0) { $1.1 == nil ? $0 : $0 | $1.0.listBit }
   }
+
+  /// The reading of an entry; `nil` for a row of another list.
+  @inline(__always)
+  func word(_ entry: Int32) -> Word? { words.word(entry) }
 
   /// The classes of the list `units` whose words count what stands before them, which is then no year.
   private static let measures: Set<String> = [
