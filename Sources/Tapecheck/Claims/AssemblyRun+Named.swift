@@ -14,15 +14,15 @@ extension AssemblyRun {
           Frame.Subject(
             symbol: article.mentions[mention].symbol, named: nil, basis: .clause, mention: mention))
       }
-      (frame.subjects + frame.objects).forEach(note)
+      (frame.subjects + frame.objects).forEach { note($0) }
       // "Over 20 sessions the Dow | and the Nasdaq had a correlation of …": the pair stands in two clauses.
       if sentence.pieces[frame.clause.pieces].first?.is(.and) ?? false, found.count == 1 {
         continue
       }
-      if !found.isEmpty { return index == position ? found : found.map(carried) }
+      if !found.isEmpty { return index == position ? found : found.map { carried($0) } }
     }
     if !found.isEmpty { return found }
-    return article.article.language == .english ? [] : paragraphSubjects.map(carried)
+    return article.article.language == .english ? [] : paragraphSubjects.map { carried($0) }
   }
 
   /// The times of a clause and of those before it in the sentence, the clause's own first.

@@ -14,11 +14,13 @@ extension Claim {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends what ``figure(_:moreDecimals:)`` gives.
-  func appendFigure(_ value: Double, moreDecimals: Int, to bytes: inout [UInt8]) {
-    Claim.append(
-      value, type: type, unit: unit, decimals: (step >= 1 ? 0 : decimals) + moreDecimals,
-      to: &bytes)
+  /// Appends a computed figure in the unit and with the decimals of a claim behind a reference.
+  static func append(
+    _ value: Double, like claim: Shared<Claim>, moreDecimals: Int, to bytes: inout [UInt8]
+  ) {
+    append(
+      value, type: claim.type, unit: claim.unit,
+      decimals: (claim.step >= 1 ? 0 : claim.decimals) + moreDecimals, to: &bytes)
   }
 
   private static func append(

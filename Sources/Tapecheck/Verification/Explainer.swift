@@ -16,12 +16,12 @@ struct Explainer {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512)
     appendHead(found, to: &bytes)
-    appendSubject(of: found.claim, to: &bytes)
+    appendSubject(of: found.shared, to: &bytes)
     appendFinding(found, to: &bytes)
     if found.readings.count > 1 {
       begin(&bytes)
       texts.reads.append(to: &bytes) { _, bytes in
-        append(found.readings, of: found.claim, to: &bytes)
+        append(found.readings, of: found.shared, to: &bytes)
       }
     }
     appendSessions(of: found, to: &bytes)
@@ -55,7 +55,7 @@ struct Explainer {
     if let computed = found.computed {
       begin(&bytes)
       texts.computed.append(to: &bytes) { _, bytes in
-        found.claim.appendFigure(computed, moreDecimals: 2, to: &bytes)
+        Claim.append(computed, like: found.shared, moreDecimals: 2, to: &bytes)
       }
     }
     appendAccepted(by: found, to: &bytes)
@@ -152,7 +152,7 @@ struct Explainer {
     }
   }
 
-  private func append(_ readings: [Reading], of claim: Claim, to bytes: inout [UInt8]) {
+  private func append(_ readings: [Reading], of claim: Shared<Claim>, to bytes: inout [UInt8]) {
     for (position, reading) in readings.enumerated() {
       if position > 0 { bytes.append(contentsOf: separator) }
       if let text = texts.readings[reading.name] {
@@ -162,7 +162,7 @@ struct Explainer {
       }
       if let computed = reading.computed {
         bytes.append(UInt8(ascii: " "))
-        claim.appendFigure(computed, moreDecimals: 2, to: &bytes)
+        Claim.append(computed, like: claim, moreDecimals: 2, to: &bytes)
       }
       bytes.append(contentsOf: language.isChinese ? "：".utf8 : ": ".utf8)
       texts.verdicts[reading.verdict]?.append(to: &bytes)
@@ -181,12 +181,12 @@ struct Explainer {
       if name == "verdict" {
         texts.verdicts[found.verdict]?.append(to: &bytes)
       } else {
-        appendWords(of: found.claim, to: &bytes)
+        appendWords(of: found.shared, to: &bytes)
       }
     }
   }
 
-  private func appendWords(of claim: Claim, to bytes: inout [UInt8]) {
+  private func appendWords(of claim: Shared<Claim>, to bytes: inout [UInt8]) {
     let range = claim.range
     guard let number = claim.quantities.first, article.quantities.indices.contains(number) else {
       return append(range, to: &bytes)
@@ -209,7 +209,7 @@ struct Explainer {
   }
 
   /// Says how the instrument was found, where the words do not name it.
-  private func appendSubject(of claim: Claim, to bytes: inout [UInt8]) {
+  private func appendSubject(of claim: Shared<Claim>, to bytes: inout [UInt8]) {
     guard let subject = claim.subject else { return }
     switch claim.subjectBasis {
     case .clause: break

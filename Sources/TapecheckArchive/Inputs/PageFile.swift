@@ -50,8 +50,11 @@ public enum PageFile {
   /// The lower-case hexadecimal SHA-256 of some bytes.
   static func digest(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(64)
     for byte in SHA256.hash(data: bytes) {
-      for digit in [byte >> 4, byte & 15] { text.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+      let (high, low) = (byte >> 4, byte & 15)
+      text.append(high < 10 ? 0x30 + high : 0x57 + high)
+      text.append(low < 10 ? 0x30 + low : 0x57 + low)
     }
     return String(decoding: text, as: UTF8.self)
   }

@@ -1,5 +1,7 @@
 /// All instruments that the lists know, and how they hang together.
-public struct InstrumentDirectory: Sendable {
+///
+/// A class though it never changes: each article's pass takes a copy, and of a value that counts every table in it.
+public final class InstrumentDirectory: Sendable {
   /// Every instrument, in the order of the lists.
   public let instruments: [Instrument]
   let indexBySymbol: [Symbol: Int32]

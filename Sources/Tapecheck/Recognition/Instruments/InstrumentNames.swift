@@ -1,5 +1,7 @@
 /// The names of instruments by lexicon entry, and what evidence each needs.
-struct InstrumentNames: Sendable {
+///
+/// A class though it never changes: each article's pass takes a copy, and of a value that counts every table in it.
+final class InstrumentNames: Sendable {
   /// What a name needs before it is taken for the instrument, as named in `short-names.tsv`.
   enum Class: String, Sendable {
     /// A name of its own.

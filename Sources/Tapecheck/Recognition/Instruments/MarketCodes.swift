@@ -1,5 +1,7 @@
 /// The codes of markets that stand beside symbols, and how a symbol of each market is written.
-struct MarketCodes: Sendable {
+///
+/// A class though it never changes: each article's pass takes a copy, and of a value that counts every table in it.
+final class MarketCodes: Sendable {
   /// How a market's own symbols are written.
   struct Market: Sendable {
     var suffix: [UInt8]

@@ -1,5 +1,7 @@
 /// Finds the figures of a text.
-public struct QuantityRecogniser: Sendable {
+///
+/// A class though it never changes: each article's pass takes a copy, and of a value that counts every table in it.
+public final class QuantityRecogniser: Sendable {
   let numbers: NumberReader
   let units: EntryTable<UnitWord>
   let bounds: EntryTable<BoundWord>
