@@ -72,6 +72,24 @@ import Testing
     }
   }
 
+  @Test func `a recheck with other tolerances changes what rests on them`() throws {
+    let folder = try TemporaryFolder()
+    let lines = #"{"text":"The Dow rose about 2.1% on Tuesday.","published":"2024-07-16"}"#
+    let made = try Tool.run(["annotate", "--stdin"], input: Array((lines + "\n").utf8))
+    let records = try folder.write("records.ndjson", made.output)
+    let table = try folder.write("mine.tsv", "about\t0.4\nabout_rounded\t0.5\n")
+    let broken = try folder.write("broken.tsv", "nonsense\t1\n")
+    let plain = try Tool.run(["recheck", records])
+    let loose = try Tool.run(["recheck", records, "--tolerances", table])
+    let refused = try Tool.run(["recheck", records, "--tolerances", broken])
+    withExtendedLifetime(folder) {
+      #expect(plain.output.isEmpty)
+      #expect(loose.output.contains("contradicted → supported"))
+      #expect(refused.status == 2)
+      #expect(refused.complaint.contains("broken.tsv"))
+    }
+  }
+
   @Test func `nothing changes when the prices are the same`() throws {
     let (folder, path) = try Self.archive()
     let outcome = try withExtendedLifetime(folder) { try Tool.run(["recheck", path]) }
