@@ -88,9 +88,19 @@ extension AssemblyRun {
     var index = position - 1
     while index >= 0, position - index <= 4 {
       note(pieces[index])
+      // "29 December 1989's 38,915.87-point closing record": the figure stands between.
+      if case .quantity(let found) = pieces[index].kind, level == nil, index > 0,
+        frameReader.isHan(pieces[position]), isLevel(article.quantities[found]),
+        pieces[index - 1].kind == .possessive,
+        !pieces[index..<position].contains(where: { $0.kind == .comma })
+      {
+        level = found
+        index -= 1
+        continue
+      }
       if case .time(let found) = pieces[index].kind {
         // "9 March's twelve-year low": how far the mark reaches back is not its day.
-        if case .trailing = article.times[found].shape {
+        if isBesideDay(article.times[found].shape) {
           index -= 1
           continue
         }
@@ -140,6 +150,14 @@ extension AssemblyRun {
     return DatedMark(
       piece: position, day: day, alternatives: article.times[time].alternatives, isLow: isLow,
       basis: basis, level: level, pieces: first...last)
+  }
+
+  /// Whether a time says how far back a mark reaches or which price it is, not when it was.
+  private func isBesideDay(_ shape: TimeExpression.Shape) -> Bool {
+    switch shape {
+    case .trailing, .clock: true
+    default: false
+    }
   }
 
   private func isMarkFiller(_ piece: Piece) -> Bool {

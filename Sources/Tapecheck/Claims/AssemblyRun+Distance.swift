@@ -75,7 +75,9 @@ extension AssemblyRun {
 
   /// Whether a peak or low is the event that a span begins with: "since its February trough".
   func isSinceNoun(_ piece: Int, in frame: Frame) -> Bool {
-    frame.times.contains { index in
+    // In Chinese what stands behind "since" is the record of that span.
+    guard article.article.language == .english else { return false }
+    return frame.times.contains { index in
       article.times[index].shape == .since && frame.timePieces[index] == piece - 1
     }
       || frame.words.contains { word in

@@ -20,8 +20,18 @@ extension AssemblyRun {
     }
   }
 
+  /// Whether a period stands behind a number.
+  private func isLength(_ piece: Int, in run: ArraySlice<Piece>) -> Bool {
+    run.dropFirst(piece + 1).first?.is(.grain) ?? false
+  }
+
   /// Whether a time is a horizon that had not come at publication.
   private func isAhead(time index: Int) -> Bool {
+    let time = article.times[index]
+    // The vague end of a period that is not over: Chinese "at the year's end".
+    if time.shape == .unresolved, let end = time.alternatives.first, end.count == 1 {
+      return end.upperBound > context.reference.advanced(by: 6)
+    }
     guard let window = windows.window(ofTime: index), window.kind == .horizon, let end = window.to
     else { return false }
     return end > context.reference
@@ -49,6 +59,8 @@ extension AssemblyRun {
     let figures = frame.figures.filter { figure in
       switch article.quantities[figure.quantity].kind {
       case .currency where article.quantities[figure.quantity].step >= 1_000: false
+      // "The best in sixteen years" is no target.
+      case .number where isLength(figure.piece, in: sentence.pieces[frame.clause.pieces]): false
       case .percent, .currency, .number, .points: figure.role != .from
       default: false
       }

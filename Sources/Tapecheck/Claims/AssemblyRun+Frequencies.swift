@@ -37,6 +37,16 @@ extension AssemblyRun {
         ?? recentSubjects.last,
       position: position, window: window, in: sentence)
     claim.range = trimmedRange(of: sentence.pieces[...])
+    // "Weekly gains of over 15% occurred only three times".
+    let countedFrames = conditions.map { sentence.frames[$0] } + [frame]
+    if let grain = countedPeriod(of: countedFrames) {
+      guard Set(parts.map(\.symbol)).count == 1, parts.allSatisfy({ $0.unit == "percent" })
+      else {
+        taken.formUnion(conditions + [position])
+        return
+      }
+      claim.periods = Claim.Periods(grain)
+    }
     claim.parts = parts
     claim.objects = parts.compactMap(\.symbol).filter { $0 != claim.subject }
     claim.polarity = .none
@@ -70,6 +80,20 @@ extension AssemblyRun {
     where sentence.frames[later].has(.lastTime) || sentence.frames[later].subjects.isEmpty {
       taken.insert(later)
     }
+  }
+
+  /// The period longer than a session whose moves are counted.
+  private func countedPeriod(of frames: [Frame]) -> TimeExpression.Grain? {
+    for frame in frames {
+      for word in frame.words where word.word == .grain {
+        switch TimeExpression.Grain(rawValue: word.value) {
+        case .week: return .week
+        case .month: return .month
+        default: continue
+        }
+      }
+    }
+    return nil
   }
 
   private func conditionParts(of frame: Frame) -> [Claim.Part] {

@@ -32,7 +32,13 @@ extension AssemblyRun {
     else { return false }
     let count = claims.count
     let length = trailingWindow(of: position, in: sentence)
-    let day = window(of: position, in: sentence, excluding: length?.time.map { [$0] } ?? [])
+    var day = window(of: position, in: sentence, excluding: length?.time.map { [$0] } ?? [])
+    if !isSessionKind(day.kind), day.isInherited, length != nil {
+      // Only one day's volume is put against an average, whatever span the paragraph speaks of.
+      day = ClaimWindow(.session, from: paragraphDay?.from ?? storyDay?.from, to: nil)
+      day.to = day.from
+      day.isInherited = true
+    }
     guard isSessionKind(day.kind) else { return false }
     if let length, article.article.language == .english {
       emitVolumeWord(subject, averageWindow(length, day), position, in: sentence)

@@ -23,6 +23,7 @@ extension AssemblyRun {
       let own = isPaired ? [groups[index]] : groups
       let isLevelPaired = levels.count > 1 && levels.count == frame.subjects.count
       let ownLevels = isLevelPaired ? [levels[index]] : levels
+      var period: ClaimWindow?
       for (order, group) in own.enumerated() {
         if isOtherSide(order, own, frame) { continue }
         let next = order + 1 < own.count ? own[order + 1].first?.piece : nil
@@ -32,6 +33,11 @@ extension AssemblyRun {
           ?? (own.count > 1 ? pairedWindow(behind: group, before: next, frame) : nil)
           ?? windowBesideAside(order, own, position, in: sentence)
           ?? periodicWindow(of: group, window, frame)
+          ?? (isNamedAnew(group, frame) ? nil : period)
+        // "This week's fall of 3,094 points is …, and in percent its 9.5% is …": one span.
+        if order == 0, article.article.language != .english, frame.times.count < 2 {
+          period = periodicWindow(of: group, window, frame)
+        }
         emitMove(
           group, level: ownLevels.first, subject: subject, position, paired ?? window, in: sentence)
       }
@@ -68,6 +74,12 @@ extension AssemblyRun {
     }
   }
 
+  /// Whether a time stands directly before a figure.
+  private func isNamedAnew(_ group: [Frame.Figure], _ frame: Frame) -> Bool {
+    guard let figure = group.first?.piece else { return false }
+    return frame.timePieces.values.contains { $0 < figure && figure - $0 <= 3 }
+  }
+
   /// The window of a level that stands before a distance, whose day dates only the peak: "at 5,471, it stands
   /// 3.5% below its record of July 16".
   private func beforeDistance(
@@ -92,50 +104,6 @@ extension AssemblyRun {
     frame.words.contains {
       $0.word == .negation && $0.piece < figure.piece && figure.piece - $0.piece <= 5
     }
-  }
-
-  /// The times of a clause that belong to a record or a rank, not to its moves.
-  func openTimes(of frame: Frame) -> Set<Int> {
-    // The day behind a distance dates the peak that it is measured from.
-    if let distance = distanceFigure(in: frame)?.figure.piece,
-      frame.figures.contains(where: { $0.role == .change && $0.piece < distance })
-    {
-      return Set(frame.times.filter { frame.timePieces[$0] ?? 0 > distance })
-    }
-    let hasRecord =
-      frame.has(.extreme) || frame.has(.record) || frame.has(.levelNoun)
-      || !frame.superlatives.isEmpty
-    // "To top its high set last week": only what stands behind a peak dates it.
-    let peak = frame.words.first { $0.word == .peak }?.piece ?? .max
-    guard hasRecord || peak < .max else { return [] }
-    return Set(
-      frame.times.filter {
-        if leadsMove($0, frame) { return false }
-        // A time directly behind a figure is the figure's.
-        guard !frame.adjacentTimes.contains($0), hasRecord || frame.timePieces[$0] ?? 0 > peak
-        else {
-          return false
-        }
-        return switch article.times[$0].shape {
-        case .since, .trailing, .toDate, .unresolved, .period, .between: true
-        default: article.times[$0].event != nil
-        }
-      })
-  }
-
-  /// Whether a span stands before a move that a comma parts from the record: Chinese "in five days it rose
-  /// 11%, a new high".
-  private func leadsMove(_ time: Int, _ frame: Frame) -> Bool {
-    guard article.article.language != .english, let piece = frame.timePieces[time],
-      let figure = frame.figures.first(where: { $0.role == .change && $0.piece > piece })?.piece,
-      let comma = frame.commas.first(where: { $0 > figure }),
-      !frame.commas.contains(where: { $0 > piece && $0 < figure })
-    else { return false }
-    let marks =
-      frame.words.lazy.filter { word in
-        word.word == .extreme || word.word == .record || word.word == .levelNoun
-      }.map(\.piece) + frame.superlatives.map(\.piece)
-    return marks.allSatisfy { $0 > comma }
   }
 
   /// Emits the figures whose subject stands behind them.

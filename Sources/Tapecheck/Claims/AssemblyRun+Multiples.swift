@@ -67,6 +67,16 @@ extension AssemblyRun {
       window.basis = mark.basis
       return window
     }
+    // "Its highest since 2020, and has doubled this year": the span beside the multiple is its own.
+    let figure = frame.figures.first { article.quantities[$0.quantity].kind == .multiple }
+    if let piece = figure?.piece,
+      let beside = frame.times.last(where: {
+        frame.timePieces[$0].map { $0 < piece && piece - $0 <= 5 } ?? false
+      }), frame.times.count > 1, let window = windows.window(ofTime: beside),
+      !isSessionKind(window.kind)
+    {
+      return window
+    }
     let own = window(of: position, in: sentence)
     // "Has doubled from where it stood on March 24, 2011": a day of another clause is the base, not the day.
     let isFar = sentence.frames.flatMap(\.times).contains { index in

@@ -35,7 +35,7 @@ extension AssemblyRun {
     }
     let before = sentence.frames[position - 1]
     guard before.subjects.map(\.symbol) == [subject.symbol],
-      before.words.contains(where: { $0.word == .to && $0.value == "close" })
+      before.words.contains(where: { $0.word == .to }), before.direction == nil
     else { return nil }
     let levels = before.figures.filter { $0.role == .level }
     return levels.count == 1 ? levels[0] : nil

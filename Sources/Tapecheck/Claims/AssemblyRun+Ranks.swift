@@ -58,6 +58,15 @@ extension AssemblyRun {
         default: continue
         }
       }
+      // Chinese "all week fell 9.5%, the most since 2008".
+      if article.article.language != .english,
+        let figure = frame.figures.first(where: { $0.role == .change })?.piece,
+        let word = frame.words.first(where: {
+          $0.word == .grain && $0.piece < figure && figure - $0.piece <= 3
+        }), let grain = TimeExpression.Grain(rawValue: word.value), grain != .day
+      {
+        return grain
+      }
     }
     return superlative.grain
   }

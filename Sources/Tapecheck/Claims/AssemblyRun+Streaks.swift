@@ -4,7 +4,7 @@ extension AssemblyRun {
     _ subject: Frame.Subject, _ position: Int, in sentence: SentenceFrames
   ) {
     let frame = sentence.frames[position]
-    guard let (figure, unit) = streakFigure(in: frame) else { return }
+    guard let (figure, counted) = streakFigure(in: frame) else { return }
     // "Gained at least 1% for a fourth session": a run of larger moves, not of rises.
     let isConditioned = frame.figures.contains { other in
       let relation = article.quantities[other.quantity].relation
@@ -17,6 +17,9 @@ extension AssemblyRun {
     var window = ClaimWindow(.ending, from: nil, to: day.to)
     window.end = sessionDay(day)
     window.isInherited = day.isInherited
+    // "In 2024 it rose 17.7%, ending four falls": years were counted.
+    let isOfYears = day.kind == .year && article.article.language != .english && frame.has(.snap)
+    let unit = isOfYears ? .year : counted
     window.grain = unit
     let quantity = article.quantities[figure.quantity]
     window.count = Int(exactly: quantity.value.rounded())

@@ -23,6 +23,9 @@ extension AssemblyRun {
     {
       return ClaimWindow(.unspecified)
     }
+    if position > 0, sumsUp(frame) {
+      return spanBefore(position, in: sentence) ?? ClaimWindow(.unspecified)
+    }
     if frame.has(.sameWindow) || frame.clause.joint != .relative,
       let shared = sharedWindow(for: position, in: sentence, excluding: excluding)
     {
@@ -30,7 +33,9 @@ extension AssemblyRun {
     }
     if frame.has(.sameWindow) { return paragraphWindow ?? ClaimWindow(.unspecified) }
     if let headingWindow { return withSession(headingWindow, frame) }
-    if let paragraphWindow, !frame.has(.close), isOfSameMarket(frame) {
+    if let paragraphWindow, !frame.has(.close),
+      isOfSameMarket(frame) || isBehindSemicolon(sentence)
+    {
       var window = paragraphWindow
       window.isInherited = true
       return withSession(window, frame)
@@ -51,6 +56,30 @@ extension AssemblyRun {
     window.isInherited = true
     window.otherKinds = paragraphKinds
     return withSession(window, frame)
+  }
+
+  /// Whether a Chinese clause sums up a span that it does not name: "…, up 0.1% together".
+  private func sumsUp(_ frame: Frame) -> Bool {
+    guard article.article.language != .english, !frame.hasOwnSubject,
+      let total = frame.words.first(where: { $0.word == .total })?.piece
+    else { return false }
+    return frame.figures.contains { $0.role == .change && $0.piece > total }
+  }
+
+  /// The span longer than a day that a sentence named last before a clause.
+  private func spanBefore(_ position: Int, in sentence: SentenceFrames) -> ClaimWindow? {
+    for frame in sentence.frames[..<position].reversed() {
+      let open = openTimes(of: frame)
+      for index in frame.times.reversed() where !open.contains(index) {
+        if let window = windows.window(ofTime: index), !isSessionKind(window.kind),
+          window.kind != .horizon
+        {
+          return window
+        }
+      }
+      if let window = periodWindow(of: frame, in: sentence) { return window }
+    }
+    return nil
   }
 
   /// Whether a clause tells of a day counted from the main one: "a day after closing at a record".
@@ -76,6 +105,12 @@ extension AssemblyRun {
     else { return false }
     let before = article.text.tokens[time.tokens.lowerBound - 1]
     return before.kind == .symbol
+  }
+
+  /// Whether a sentence goes on with what the one before it said, as Chinese does behind a semicolon.
+  private func isBehindSemicolon(_ sentence: SentenceFrames) -> Bool {
+    let start = sentence.tokens.lowerBound
+    return start > 0 && article.text.foldedBytes(start - 1).elementsEqual([0x3B])
   }
 
   /// Whether a clause is about the market that the sentence before was about.

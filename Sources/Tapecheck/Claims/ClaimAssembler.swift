@@ -52,6 +52,10 @@ struct AssemblyRun {
   var headingWindow: ClaimWindow?
   /// The session that the article tells of, once the text named it.
   var storyDay: ClaimWindow?
+  /// Whether the story's day was only named beside something else than a price.
+  private var isStoryDayWeak = false
+  /// Sentences of paragraphs that gave prices before any named its day.
+  private var undatedSentences = 0
   /// The session that the paragraph at hand tells of.
   var paragraphDay: ClaimWindow?
   /// The span that a sentence of the paragraph began with, and that the next ones go on about.
@@ -92,6 +96,7 @@ struct AssemblyRun {
         entry = block.published
         context = whole.at(block.range.lowerBound)
         storyDay = nil
+        undatedSentences = 0
         paragraphDay = nil
         headingWindow = nil
       }
@@ -150,8 +155,9 @@ struct AssemblyRun {
   }
 
   private mutating func assemble(sentence tokens: Range<Int>, in block: Block) {
-    let pieces = withoutWirePrefix(
-      pieceReader.pieces(of: tokens, in: article.text, spans: spans))
+    let pieces = withoutQuestion(
+      withoutWirePrefix(
+        pieceReader.pieces(of: tokens, in: article.text, spans: spans)))
     guard !pieces.isEmpty else { return }
     if setsWindow(pieces, in: block) { return }
     let clauses = splitter.split(pieces)
@@ -176,6 +182,21 @@ struct AssemblyRun {
       article.times[time].grain == .day
     else { return pieces }
     return Array(pieces[(mark + 1)...].drop { $0.kind == .comma })
+  }
+
+  /// What a Chinese sentence states before its last part asks: "the index rose 9%, is this the bottom?".
+  private func withoutQuestion(_ pieces: [Piece]) -> [Piece] {
+    guard article.article.language != .english, pieces.last?.kind == .question,
+      let comma = pieces.lastIndex(where: { $0.kind == .comma }),
+      !pieces[comma...].contains(where: isFigure), pieces[..<comma].contains(where: isFigure),
+      !pieces[..<comma].contains(where: { $0.is(.condition) })
+    else { return pieces }
+    return Array(pieces[..<comma])
+  }
+
+  private func isFigure(_ piece: Piece) -> Bool {
+    if case .quantity = piece.kind { return true }
+    return false
   }
 
   /// Whether a heading or a line that ends in a colon only sets the window of what follows.
@@ -239,8 +260,26 @@ struct AssemblyRun {
         else { continue }
         paragraphDay = window
         paragraphWindow = nil
-        if storyDay == nil, day >= context.reference.advanced(by: -7) { storyDay = window }
+        // A report that began with the last session's prices only looks back to an earlier one.
+        let looksBack = undatedSentences > 1 && day < context.lastClosed
+        let isWeak = frame.subjects.isEmpty || frame.isExternal
+        // "Tariffs were announced last Friday. Yesterday the index fell 13%": the price's day wins.
+        let isLater = storyDay?.from.map { $0 < day } ?? true
+        if storyDay == nil || isStoryDayWeak && !isWeak && isLater, !looksBack,
+          day >= context.reference.advanced(by: -7)
+        {
+          storyDay = window
+          isStoryDayWeak = isWeak
+        }
       }
+    }
+    if block.kind == .paragraph, storyDay == nil, paragraphDay == nil,
+      frames.contains(where: { frame in
+        !frame.subjects.isEmpty && frame.times.isEmpty
+          && frame.figures.contains { $0.role == .change || $0.role == .level }
+      })
+    {
+      undatedSentences += 1
     }
   }
 }

@@ -32,7 +32,7 @@ struct ClauseSplitter {
   /// Words that stand between a comma and the verb in Chinese only.
   private static let leading: Set<ClaimWord> = [
     .from, .levelNoun, .grain, .postposition, .equity, .content, .nounEnding, .mean, .occasion,
-    .breadth, .total,
+    .breadth, .total, .only,
   ]
 
   /// The clauses of a sentence, in order; together they cover all pieces.
@@ -222,72 +222,6 @@ struct ClauseSplitter {
     }
   }
 
-  /// Whether a price of the session begins at an index: its high, its low or its open, with a figure.
-  private func opensLevel(_ index: Int, _ pieces: [Piece]) -> Bool {
-    guard index + 1 < pieces.count else { return false }
-    let next = pieces[index + 1]
-    switch pieces[index].kind {
-    case .word(.intradayHigh, _), .word(.intradayLow, _), .word(.open, _):
-      return pieces[(index + 1)...].prefix(3).contains {
-        if case .quantity = $0.kind { return true }
-        return false
-      }
-    case .time:
-      guard index + 2 < pieces.count, next.is(.to), case .quantity = pieces[index + 2].kind else {
-        return next.is(.intradayHigh) || next.is(.intradayLow)
-      }
-      return true
-    default: return false
-    }
-  }
-
-  /// Whether the session's high or low begins at an index, with only words that say when behind the comma.
-  private func opensAside(_ index: Int, _ pieces: [Piece]) -> Bool {
-    guard pieces[index].is(.intradayHigh) || pieces[index].is(.intradayLow),
-      opensLevel(index, pieces)
-    else { return false }
-    let before = pieces[..<index].suffix(4).last { !$0.is(.filler) && $0.kind != .possessive }
-    return before?.kind == .comma
-  }
-
-  /// Whether a span that begins with a day possesses a peak: "…, since 6 January's closing high".
-  private func ownsPeak(_ index: Int, _ pieces: [Piece]) -> Bool {
-    guard case .time = pieces[index].kind, index + 1 < pieces.count,
-      pieces[index + 1].kind == .possessive
-    else { return false }
-    return leadsToPeak(index, pieces)
-  }
-
-  /// Whether a span longer than a day stands between a noun of direction and the comma before it.
-  private func hasSpan(before index: Int, _ pieces: [Piece]) -> Bool {
-    var sawSpan = false
-    for piece in pieces[..<index].suffix(6).reversed() {
-      switch piece.kind {
-      case .comma, .stop: return sawSpan
-      case .time: sawSpan = true
-      case .word(.grain, let value): sawSpan = sawSpan || (value != "day" && value != "session")
-      case .word(.filler, _), .word(.total, _), .possessive: continue
-      default: return false
-      }
-    }
-    return false
-  }
-
-  /// Whether a word for "from" leads to a peak or low, and that to a figure or a verb.
-  private func leadsToPeak(_ index: Int, _ pieces: [Piece]) -> Bool {
-    var sawPeak = false
-    for piece in pieces[(index + 1)...].prefix(10) {
-      switch piece.kind {
-      case .word(.peak, _), .word(.record, _), .word(.levelNoun, _), .word(.extreme, _):
-        sawPeak = true
-      case .quantity, .direction: if sawPeak { return true }
-      case .comma, .stop: return false
-      default: break
-      }
-    }
-    return false
-  }
-
   /// Where the comma or "and" stands that leads to a piece, with the function words between.
   private func jointStart(before index: Int, _ pieces: [Piece]) -> Int {
     var start = index
@@ -297,7 +231,7 @@ struct ClauseSplitter {
       case .time, .word(.from, _), .word(.levelNoun, _), .word(.agent, _), .word(.postposition, _),
         .word(.grain, _), .word(.record, _), .word(.extreme, _), .word(.equity, _),
         .word(.content, _), .word(.nounEnding, _), .word(.mean, _), .word(.occasion, _),
-        .word(.breadth, _), .word(.total, _):
+        .word(.breadth, _), .word(.total, _), .word(.only, _):
         guard isChinese else { return index }
         // "…, this week fell 3%": a time behind the comma belongs to what follows.
         start -= 1

@@ -139,6 +139,7 @@ extension FrameReader {
     if quantity.kind == .currency, state.mark != .by, beginsWithSide(quantity, isStrict: true) {
       return .level
     }
+    if let role = roleBehindMark(quantity, at: position, in: run, state) { return role }
     switch state.mark {
     case .to, .at, .close, .touch, .cross, .open, .above, .below:
       switch quantity.kind {
@@ -224,6 +225,23 @@ extension FrameReader {
       run[of].value(of: .prep) == "of", of > 0
     else { return false }
     return run[of - 1].kind == .other || run[of - 1].is(.metric)
+  }
+
+  /// What a price directly behind a Chinese record or peak is: the level reached, or the one measured from.
+  private func roleBehindMark(
+    _ quantity: Quantity, at position: Int, in run: [Piece], _ state: State
+  ) -> Frame.Figure.Role? {
+    guard quantity.kind == .points || quantity.kind == .currency || quantity.kind == .number,
+      !quantity.isSigned, state.mark == nil, position > 0, isHan(run[position - 1]),
+      run[position - 1].is(.levelNoun) || run[position - 1].is(.record)
+        || run[position - 1].is(.extreme)
+    else { return nil }
+    let phrase = run[..<position].suffix(8).reversed().prefix { $0.kind != .comma }
+    let isFrom = phrase.contains { piece in
+      if case .time(let time) = piece.kind { return article.times[time].shape == .since }
+      return piece.is(.from)
+    }
+    return isFrom ? .from : state.seenPredicate ? .level : nil
   }
 
   func isSkippable(_ piece: Piece) -> Bool {

@@ -28,4 +28,21 @@ extension FrameReader {
       }
     }
   }
+
+  /// Whether a time possesses a level and the record or peak that it was.
+  func ownsRecord(at position: Int, in run: [Piece]) -> Bool {
+    var sawLevel = false
+    var sawPossessive = false
+    for piece in run[(position + 1)...].prefix(6) {
+      switch piece.kind {
+      case .quantity: sawLevel = true
+      case .possessive: sawPossessive = true
+      case .word(.record, _), .word(.levelNoun, _), .word(.extreme, _), .word(.peak, _):
+        return sawLevel && sawPossessive
+      case .word(.close, _), .word(.filler, _), .word(.pointWord, _): continue
+      default: return false
+      }
+    }
+    return false
+  }
 }

@@ -138,6 +138,14 @@ struct FrameReader {
         state.isAside = true
         return
       }
+      // "Rewrote 29 December 1989's 38,915.87-point closing record": all of that is the old record's.
+      if article.article.language != .english, state.seenPredicate,
+        ownsRecord(at: position, in: run)
+      {
+        state.isAside = true
+        state.isAsideToComma = true
+        return
+      }
       if state.mark == .from || state.mark == .versus { frame.fromTimes.insert(index) }
       frame.timePieces[index] = position
       if let last = run[..<position].last(where: { !$0.is(.filler) && !$0.is(.prep) }),
@@ -159,6 +167,12 @@ struct FrameReader {
         return
       }
       take(word, &state, &frame)
+      // "Within the day the largest fall was 3%".
+      if word == .superlative, isHan(piece), frame.has(.snapshot),
+        run[position...].prefix(3).contains(where: { $0.direction?.part == .noun })
+      {
+        state.isUpTo = true
+      }
       if word == .aside, isHan(piece), !state.isAside {
         state.isAside = true
         state.isAsideToComma = true

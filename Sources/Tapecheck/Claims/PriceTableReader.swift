@@ -132,9 +132,16 @@ struct PriceTableReader {
       subject.symbol = tracked
       subject.named = mention.symbol
     }
+    // "Technology XLK": Chinese words before a code of letters only say what it is.
+    let isCode =
+      position > 0
+      && article.text.tokens[pieces[position].tokens.lowerBound].kind == .word
+      && pieces[..<position].allSatisfy {
+        article.text.tokens[$0.tokens.lowerBound].kind == .han
+      }
     let isPlain =
       instrument?.kind != .rate
-      && isApposed(pieces[..<position].reversed())
+      && (isCode || isApposed(pieces[..<position].reversed()))
       && isApposed(Array(pieces[(position + 1)...]))
     return (subject, isPlain)
   }

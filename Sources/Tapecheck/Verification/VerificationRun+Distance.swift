@@ -3,9 +3,10 @@ extension VerificationRun {
   ///
   /// Closing and intraday peaks are two readings, as is the peak of the day or span that the words name.
   func checkDistance(_ claim: Claim, _ series: PriceSeries) -> VerifiedClaim {
-    guard let end = endIndex(of: claim, series), end > 0 else {
-      return unresolvedWindow(claim, series)
-    }
+    firstFit(claim, series) { checkDistance(claim, series, end: $0) }
+  }
+
+  private func checkDistance(_ claim: Claim, _ series: PriceSeries, end: Int) -> VerifiedClaim {
     let isLow = claim.type == .rebound
     var tried: [VerifiedClaim] = []
     var readings: [Reading] = []

@@ -73,6 +73,12 @@ extension VerificationRun {
     let last = max(closed, story ?? closed)
     let first = max(1, claim.window.from.flatMap { series.index(onOrAfter: $0) } ?? 1)
     guard first <= last else { return [] }
+    if let periods = claim.periods {
+      // Weeks and months have moves of their own.
+      return periodReturns(series, grain: periods.grain, through: last).filter { period in
+        period.end >= first && own.allSatisfy { holds($0, period.value) }
+      }.map(\.end)
+    }
     var events: [Int] = []
     for index in first...last where own.allSatisfy({ holds($0, series, index) }) {
       let day = series.days[index]
@@ -101,6 +107,10 @@ extension VerificationRun {
 
   private func holds(_ part: Claim.Part, _ series: PriceSeries, _ index: Int) -> Bool {
     guard let computed = change(part.unit, series, from: index - 1, to: index) else { return false }
+    return holds(part, computed)
+  }
+
+  private func holds(_ part: Claim.Part, _ computed: Double) -> Bool {
     let magnitude =
       part.polarity == .down ? -computed : part.polarity == .none ? abs(computed) : computed
     switch part.relation {

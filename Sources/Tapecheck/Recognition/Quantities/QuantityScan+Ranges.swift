@@ -16,6 +16,12 @@ extension QuantityScan {
       return nil
     }
     guard let pair = united(first, second, mark) else { return nil }
+    // "Fell 148.6 points to 6,286.1 points": no range is so wide.
+    if first.kind == .points, second.kind == .points, tokens[first.end].kind == .han,
+      pair.high.value > 5 * pair.low.value
+    {
+      return nil
+    }
     var end = second.end
     if let close = betweenEnd(at: end) { end = close }
     return rangeFigure(pair, start..<end)
