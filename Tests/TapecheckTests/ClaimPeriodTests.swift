@@ -34,6 +34,10 @@ import Testing
     ClaimCase("2024-07-11", "The Nasdaq ended a seven-session run of gains on Thursday."),
     ClaimCase("2024-07-11", "The Nasdaq fell on Thursday after seven straight days of gains."),
     ClaimCase("2024-07-11", "The Nasdaq fell for the first time in eight sessions."),
+    ClaimCase(
+      "2024-07-11", "A seven-day run of gains for the Nasdaq ended Thursday with a 2.0% fall."),
+    ClaimCase("2024-07-16", "The S&P 500 has ended March higher 66% of the time since 1990."),
+    ClaimCase("2024-07-17", "Wednesday's close left the S&P 500 1.4% below its record close."),
     ClaimCase("2024-08-06", "The Nasdaq's three-day losing streak came to an end on Tuesday."),
     ClaimCase(
       "2024-07-16", "The ratio of the Russell 2000 to the S&P 500 stood at 0.40 on Tuesday."),

@@ -74,8 +74,16 @@ extension AssemblyRun {
       return frame.has(.snap) && quantity.kind == .streak
     }
     guard article.article.language == .english else { return frame.has(.snap) }
+    // "A three-day run of gains ended on Wednesday": what the clause is about came to its end.
+    let isHead =
+      isNoun(figure)
+      && !frame.words.contains { $0.word == .close && $0.piece < figure.piece }
+      && !frame.nouns.contains { $0.piece < figure.piece } && !frame.isVerbal
     return frame.has(.snap)
-      || frame.words.contains { $0.word == .close && $0.piece < run && run - $0.piece <= 3 }
+      || frame.words.contains { word in
+        word.word == .close
+          && (word.piece < run && run - word.piece <= 3 || isHead && word.piece > run)
+      }
   }
 
   /// Whether a run behind which Chinese puts "after" is followed by more of the same.

@@ -17,6 +17,12 @@ struct ClaimVocabulary: Sendable {
     case direction(Direction)
     case word(ClaimWord, value: String)
     case proxy(Symbol)
+
+    /// Whether it names periods, such as all Mays.
+    var isPeriodSet: Bool {
+      if case .word(.periodSet, _) = self { return true }
+      return false
+    }
   }
 
   private let meanings: EntryTable<[Meaning]>

@@ -311,6 +311,10 @@ struct FrameReader {
       if !state.seenPredicate, frame.subjects.isEmpty, state.unknownBefore > 0 {
         state.unknownLedByPreposition = true
       }
+    // "Friday's close left the Dow 4.3% below its record": what the close did to another.
+    case .causative where state.isPriceHead:
+      (state.isPriceHead, state.seenPredicate, state.mark) = (false, false, nil)
+      state.renews = true
     case .topic, .causative: if !state.seenPredicate { state.renews = true }
     case .postposition:
       // "After its report", "weighed down by": what the words before it say is no head.

@@ -218,6 +218,8 @@ struct PieceReader {
     for match in text.matches.matches(at: index)
     where Int(match.end) <= limit || match.end >= counted.end && counted.start == limit {
       guard let meanings = vocabulary.meanings(of: match.entry) else { continue }
+      // "Ended March higher": a month with its capital begins no verb of several words.
+      if meanings.contains(where: { $0.isPeriodSet }) { return (meanings, Int(match.end)) }
       if let current = best, current.end == Int(match.end) {
         best = (current.meanings + meanings, current.end)
       } else {
@@ -235,12 +237,7 @@ struct PieceReader {
     _ meanings: [ClaimVocabulary.Meaning], after previous: ArraySlice<Piece>
   ) -> [ClaimVocabulary.Meaning] {
     // "May" with a capital is the month, whatever else the word can be.
-    if let month = meanings.first(where: {
-      if case .word(.periodSet, _) = $0 { return true }
-      return false
-    }) {
-      return [month]
-    }
+    if let month = meanings.first(where: \.isPeriodSet) { return [month] }
     let wantsNoun = leadsToNoun(previous)
     let hasNoun = meanings.contains { direction(of: $0)?.part == .noun }
     var result: [ClaimVocabulary.Meaning] = []
