@@ -5,7 +5,10 @@ extension VerificationRun {
   /// be counted or not: both readings are tried, and the days that the words name must be among those
   /// found.
   func checkFrequency(_ claim: Claim, _ series: PriceSeries) throws(TapeError) -> VerifiedClaim {
-    if claim.relation == .share || claim.periods != nil { return checkShare(claim, series) }
+    // A count of weeks of some size has a condition; a share or a count of rises has none.
+    if claim.relation == .share || claim.periods != nil && claim.parts.isEmpty {
+      return checkShare(claim, series)
+    }
     if claim.window.kind == .trailing { return checkCountInSpan(claim, series) }
     guard let events = try events(of: claim, series) else {
       return VerifiedClaim(claim: claim, verdict: .outOfCoverage, reasons: [.noSeries])
