@@ -28,6 +28,25 @@ import Testing
     ClaimCase(
       "2020-03-24", "The S&P 500's 9.4% gain was its third-biggest since World War II."),
     ClaimCase("2024-07-25T06:30:00+08:00", "纳指跌3.64%，创近两年来最大单日跌幅。"),
+    ClaimCase(
+      "2024-07-17", "The Russell 2000 fell 1.1%, and the small-cap index is still up 9.4% in July."),
+    ClaimCase(
+      "2024-07-17", "The Russell 2000 and the Dow parted ways, down 1.1% and up less than 0.6%."),
+    ClaimCase("2024-07-16", "VIX: 13.19, up from 13.12 on Monday."),
+    ClaimCase(
+      "2024-07-16", "Fifteen years ago, on March 9, 2009, the S&P 500 closed at 676.53."),
+    ClaimCase(
+      "2024-07-17T08:47:00-04:00",
+      "Futures fell after a session in which the Dow was up 777 points at its best."),
+    ClaimCase("2024-07-16", "The S&P 500 first traded above 5,660 on Monday."),
+    ClaimCase(
+      "2018-12-26", "The VIX dropped 5.66 points to 30.41, its third straight close above 28."),
+    ClaimCase(
+      "2024-07-17",
+      "The Russell 2000 closed Wednesday at 2,239.67. That is 8.3% below its November 2021 record."),
+    ClaimCase(
+      "2022-02-24T23:00:00Z",
+      "The S&P 500 rose 1.5%, after the biggest intraday turnaround it has ever had."),
   ]
 
   /// False ones of the same forms.
@@ -41,6 +60,12 @@ import Testing
     ClaimCase("2024-08-05", "The VIX spiked to 85.73 before closing at 38.57."),
     ClaimCase("2024-08-05", "The VIX was little changed at 38.57."),
     ClaimCase("2024-07-25T06:30:00+08:00", "纳指跌3.64%，创近四年来最大单日跌幅。"),
+    ClaimCase(
+      "2024-07-17", "The Russell 2000 fell 1.1%, and the small-cap index is still up 4.9% in July."),
+    ClaimCase("2024-07-16", "VIX: 13.91, up from 13.12 on Monday."),
+    ClaimCase(
+      "2024-07-16", "Fifteen years ago, on March 9, 2009, the S&P 500 closed at 667.53."),
+    ClaimCase("2024-07-16", "The S&P 500 first traded above 5,668 on Monday."),
   ]
 
   private static func isAccused(_ found: VerifiedClaim) -> Bool {

@@ -26,6 +26,8 @@ extension AssemblyRun {
     let percents = frame.figures.filter {
       article.quantities[$0.quantity].kind == .percent && $0.role != .from && $0.role != .share
     }
+    // Chinese names the peak before the distance; a percent before it is what led to a new low.
+    if article.article.language != .english { return percents.first { $0.piece > mark } }
     // "Its 3% jump left it 7% below its record": the figure beside the word for the side is the distance.
     if let side = frame.words.last(where: { isSide($0) && $0.piece < mark && mark - $0.piece <= 6 })
     {

@@ -304,8 +304,9 @@ extension AssemblyRun {
     let isLive = window.kind == .snapshot || window.kind == .premarket || window.kind == .afterhours
     if window.kind != .unspecified { window.kind = isLive ? window.kind : .asOf }
     let isBound = [.gt, .ge, .lt, .le].contains(article.quantities[figure.quantity].relation)
-    // "Climbed above 30" holds when a price of the day did.
-    if frame.has(.touch) || isBound && frame.direction?.part == .verb, !frame.has(.close) {
+    // "Climbed above 30" and "traded above 30" hold when a price of the day did.
+    let isOfPath = frame.direction?.part == .verb || frame.has(.sessionRange)
+    if frame.has(.touch) || isBound && isOfPath, !frame.has(.close) {
       window.basis = .intraday
     }
     if window.basis == .close, isOnTheWay(position, in: sentence) || isBeforeClose(figure, frame) {

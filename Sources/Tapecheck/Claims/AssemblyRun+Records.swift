@@ -201,6 +201,13 @@ extension AssemblyRun {
       subject: subject, position: position, window: window, in: sentence)
     claim.polarity = isBest ? .up : .down
     claim.unit = superlative.isByPoints ? "points" : "percent"
+    // "The biggest intraday drop ever": daily rows do not tell how far each day fell from its high.
+    if frame.words.contains(where: {
+      $0.word == .snapshot && $0.value == "intraday"
+        && (1...3).contains($0.piece - superlative.piece)
+    }) {
+      claim.obstacle = .notFinal
+    }
     if let ordinal = frame.figures.first(where: {
       article.quantities[$0.quantity].kind == .ordinal && superlative.piece - $0.piece <= 2
         && $0.piece < superlative.piece

@@ -4,7 +4,9 @@ extension AssemblyRun {
     _ subject: Frame.Subject, _ position: Int, in sentence: SentenceFrames
   ) {
     let frame = sentence.frames[position]
-    guard let (figure, counted) = streakFigure(in: frame) else { return }
+    guard let (figure, counted) = streakFigure(in: frame), !isRunOfLevels(figure, frame) else {
+      return
+    }
     // "Gained at least 1% for a fourth session": a run of larger moves, not of rises.
     let isConditioned = frame.figures.contains { other in
       let relation = article.quantities[other.quantity].relation
@@ -50,6 +52,16 @@ extension AssemblyRun {
     }
     guard claim.polarity == .up || claim.polarity == .down else { return }
     claims.append(claim)
+  }
+
+  /// Whether closes on one side of a level are counted, not rises or falls: "its third straight close above 30".
+  private func isRunOfLevels(_ figure: Frame.Figure, _ frame: Frame) -> Bool {
+    frame.words.contains { word in
+      word.word == .close && word.piece > figure.piece && word.piece - figure.piece <= 2
+        && frame.figures.contains { other in
+          other.role == .level && other.piece > word.piece && other.piece - word.piece <= 3
+        }
+    }
   }
 
   /// Whether a run is said to be over: "snapped its streak", "ending a run of five gains".

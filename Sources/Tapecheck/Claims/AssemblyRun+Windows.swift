@@ -132,7 +132,7 @@ extension AssemblyRun {
       let day = frame.times.first.flatMap { article.times[$0].from }
       return day.map { ClaimWindow(.since, from: $0) } ?? ClaimWindow(.unspecified)
     }
-    let times = frame.times.filter { !excluding.contains($0) }
+    let times = frame.times.filter { !excluding.contains($0) && !isRefined($0, in: frame) }
     for index in times.filter({ frame.adjacentTimes.contains($0) })
       + times.filter({ !frame.adjacentTimes.contains($0) })
     {
@@ -238,6 +238,20 @@ extension AssemblyRun {
     return window
   }
 
+  /// Whether a day stands right behind another that only counts back to it: "sixteen years ago, on March 9, 2009".
+  private func isRefined(_ index: Int, in frame: Frame) -> Bool {
+    guard article.times[index].shape == .day, let piece = frame.timePieces[index],
+      frame.commas.contains(piece + 1)
+    else { return false }
+    return frame.times.contains { other in
+      guard article.times[other].shape == .day, let place = frame.timePieces[other] else {
+        return false
+      }
+      return place > piece && place - piece <= 3
+        && article.times[other].tokens.count > article.times[index].tokens.count
+    }
+  }
+
   /// The window of the sentence: a time that leads it, or that the clauses before it carry.
   private func sharedWindow(
     for position: Int, in sentence: SentenceFrames, excluding: Set<Int>
@@ -309,6 +323,12 @@ extension AssemblyRun {
     return window.from.map { $0 == context.marketDay } ?? false
   }
 
+  /// Whether a word stands right behind the clause's last figure: "down 460 points at its worst".
+  private func closesClause(_ piece: Int, _ frame: Frame) -> Bool {
+    guard let last = frame.figures.last?.piece else { return false }
+    return (1...2).contains(piece - last) && !frame.commas.contains { $0 > last && $0 < piece }
+  }
+
   /// Puts the price of the session that the clause means into a window.
   private func withSession(_ window: ClaimWindow, _ frame: Frame) -> ClaimWindow {
     var window = window
@@ -328,7 +348,7 @@ extension AssemblyRun {
       window.basis = .open
     } else if let mark = frame.words.first(where: {
       $0.word == .intradayHigh || $0.word == .intradayLow
-    }), mark.piece < (frame.figures.first?.piece ?? .max) {
+    }), mark.piece < (frame.figures.first?.piece ?? .max) || closesClause(mark.piece, frame) {
       window.basis = mark.word == .intradayHigh ? .high : .low
     }
     return window

@@ -59,7 +59,10 @@ extension FrameReader {
         frame.isVerbal = true
       }
     } else if figure.role == .change {
-      let beside = isHan(run[max(0, position - 1)]) ? run[max(0, position - 1)].direction : nil
+      // "Fell 3.1%, and is still up 13.2%": the word right before the figure says its way.
+      let neighbour = run[max(0, position - 1)]
+      let isOwn = isHan(neighbour) || neighbour.direction?.part == .adverb
+      let beside = isOwn && position > 0 ? neighbour.direction : nil
       figure.polarity =
         beside?.polarity ?? state.pendingNoun?.polarity ?? frame.direction?.polarity
     }

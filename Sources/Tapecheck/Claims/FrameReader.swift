@@ -113,49 +113,7 @@ struct FrameReader {
         frame.hasOwnSubject = true
       }
     case .quantity(let index): take(quantity: index, at: position, in: run, &state, &frame)
-    case .time(let index):
-      if isOfAverage(time: index, at: position, in: run) {
-        frame.averages.append(index)
-        state.mark = nil
-        return
-      }
-      if !state.seenPredicate, frame.subjects.isEmpty, isPriceNoun(index, at: position, in: run) {
-        (state.isPriceHead, state.seenPredicate, state.mark) = (true, true, .close)
-        frame.words.append((.close, "", position))
-        return
-      }
-      noteSession(ofTime: index, at: position, &frame)
-      guard !state.isAside, !(state.commaDepth == 1 && !state.seenPredicate) else { return }
-      if isSubordinated(time: index) {
-        // "Following Friday's collapse": what the day has is no part of the clause.
-        if state.seenPredicate, position + 1 < run.count, run[position + 1].kind == .possessive {
-          state.isAside = true
-        }
-        return
-      }
-      // "Compared with Friday's close of …": what follows belongs to that day.
-      if state.mark == .versus, position + 1 < run.count, run[position + 1].kind == .possessive {
-        state.isAside = true
-        return
-      }
-      // "Rewrote 29 December 1989's 38,915.87-point closing record": all of that is the old record's.
-      if article.article.language != .english, state.seenPredicate,
-        ownsRecord(at: position, in: run)
-      {
-        state.isAside = true
-        state.isAsideToComma = true
-        return
-      }
-      if state.mark == .from || state.mark == .versus { frame.fromTimes.insert(index) }
-      frame.timePieces[index] = position
-      if let last = run[..<position].last(where: { !$0.is(.filler) && !$0.is(.prep) }),
-        case .quantity = last.kind, frame.figures.last?.role == .change
-      {
-        frame.adjacentTimes.insert(index)
-      }
-      if frame.times.isEmpty { frame.timeLeads = !state.seenPredicate }
-      frame.times.append(index)
-      state.mark = nil
+    case .time(let index): take(time: index, at: position, in: run, &state, &frame)
     case .direction(let direction): take(direction, at: position, in: run, &state, &frame)
     case .word(let word, let value):
       frame.words.append((word, value, position))

@@ -26,7 +26,7 @@ extension VerificationRun {
         return found
       }
     case .level: distance = abs(value - computed) * tolerances.far / max(tolerances.farLevel, 1e-9)
-    case .drawdown, .rebound, .volume, .volatility, .statistic, .ratio:
+    case .drawdown, .rebound:
       distance = abs(value - abs(computed))
     default: return found
     }

@@ -174,7 +174,10 @@ extension QuantityScan {
     return words.bounds.longest(
       text, at: index,
       where: { word, end in
-        guard word.isAfter, end <= limit, end >= limit || tokens[end].kind != .number
+        // "Down 1.1% and up less than 0.6%": what begins another figure does not end this one.
+        guard word.isAfter, end <= limit, end >= limit || tokens[end].kind != .number,
+          end >= limit || tokens[index].kind == .han
+            || words.bounds.longest(text, at: end, where: { word, _ in !word.isAfter }) == nil
         else { return false }
         switch word.relation {
         case .gt, .ge, .lt, .le:
