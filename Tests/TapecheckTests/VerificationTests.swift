@@ -163,4 +163,18 @@ struct VerdictCase: CustomTestStringConvertible {
     #expect(claim.accepted?.contains(1.1) == true)
     #expect(claim.severity == 2)
   }
+
+  @Test(
+    arguments: [
+      ("Amazon sells a bread machine. It has a timer that you set up at night.", false),
+      ("Google keeps evolving. Last week it stumbled, and people gave up on it.", false),
+      ("The Nasdaq rose 0.2% on Tuesday. It fell.", true),
+      ("The Nasdaq fell.", true),
+    ])
+  func `a verb alone is no move in an article that gives no price`(
+    text: String, isAccused: Bool
+  ) throws {
+    let claims = try ClaimReading.check(text, published: "2024-07-16").claims
+    #expect(claims.contains { $0.verdict == .contradicted } == isAccused)
+  }
 }

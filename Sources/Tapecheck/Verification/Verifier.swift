@@ -50,6 +50,6 @@ public struct Verifier: Sendable {
     var verified: [VerifiedClaim] = []
     verified.reserveCapacity(claims.count)
     for claim in claims { verified.append(try run.verify(claim)) }
-    return run.withConsistency(run.withSwaps(verified))
+    return run.withConsistency(run.withSwaps(run.withoutStrayVerbs(verified)))
   }
 }
