@@ -12,7 +12,7 @@ extension AssemblyRun {
     let relation: ClaimRelation =
       isFirst
       ? (isAbove ? .firstAbove : .firstBelow)
-      : passes(frame)
+      : passes(frame, in: sentence)
         ? (isAbove ? .crossAbove : .crossBelow) : (isAbove ? .above : .below)
     for subject in frame.subjects {
       for index in frame.averages {
@@ -47,8 +47,19 @@ extension AssemblyRun {
   }
 
   /// Whether a verb says that the subject went over to that side, not only that it stood there.
-  private func passes(_ frame: Frame) -> Bool {
+  private func passes(_ frame: Frame, in sentence: SentenceFrames) -> Bool {
     if frame.has(.close) || frame.isPerfect { return false }
-    return frame.has(.cross) || frame.direction?.part == .verb
+    if frame.has(.cross) { return true }
+    guard frame.direction?.part == .verb, article.article.language != .english else {
+      return frame.direction?.part == .verb
+    }
+    // "Rose 0.9%, its close lies above the average": in Chinese the verb of another phrase moves nothing over it.
+    let run = Array(sentence.pieces[frame.clause.pieces])
+    return run.indices.contains { place in
+      guard case .time(let time) = run[place].kind, frame.averages.contains(time) else {
+        return false
+      }
+      return run[phrase(around: place, in: run)].contains { $0.direction?.part == .verb }
+    }
   }
 }

@@ -13,6 +13,11 @@ extension AssemblyRun {
     return (figure, mark.value == "low" || mark.value.hasPrefix("min"))
   }
 
+  /// Whether a time stands between a distance and a further figure, which so has a span of its own.
+  func hasOwnSpan(_ figure: Frame.Figure, behind distance: Int, _ frame: Frame) -> Bool {
+    frame.timePieces.values.contains { $0 > distance && $0 < figure.piece }
+  }
+
   /// The percent that a clause gives for a peak: the first, or the one behind the peak's name where a
   /// comma closed the first.
   private func distance(from mark: Int, in frame: Frame) -> Frame.Figure? {
@@ -46,7 +51,8 @@ extension AssemblyRun {
     frame.words.contains { word in
       isSide(word) && word.piece < piece && piece - word.piece <= 6
         || word == (.from, "behind", word.piece) && (1...2).contains(word.piece - piece)
-    } || isSinceOf(piece, in: frame) || isSinceNoun(piece, in: frame)
+    } || isSinceOf(piece, in: frame)
+      || article.article.language == .english && isSinceNoun(piece, in: frame)
       || (frame.direction?.part == .adverb && frame.has(.peak))
   }
 
@@ -64,6 +70,15 @@ extension AssemblyRun {
     frame.times.contains { index in
       guard article.times[index].shape == .since, let time = frame.timePieces[index] else {
         return false
+      }
+      // "Since it touched its low on 8 March".
+      let isEnded = frame.words.contains {
+        $0.word == .since && $0.piece > piece && $0.piece - piece <= 2
+      }
+      if isEnded, piece > time, piece - time <= 6,
+        !frame.commas.contains(where: { $0 > time && $0 < piece })
+      {
+        return true
       }
       // and "since June's low" without the mark of possession.
       return piece - time <= 3 && piece > time

@@ -54,7 +54,11 @@ extension AssemblyRun {
       // Behind a relative clause the main one goes on: "the index, which is …, slipped".
       let main = frames[..<index].last { $0.clause.joint != .relative } ?? previous
       frames[index].subjects = main.subjects.map { carried($0) }
-      frames[index].isExternal = main.isExternal
+      // "Its volume doubled, closed up 2%": a measure of the price, of which the next clause goes on to speak.
+      let isMeasured =
+        !main.subjects.isEmpty && frames[index].direction != nil
+        && main.words.contains { $0.word == .metric && !$0.value.isEmpty }
+      frames[index].isExternal = main.isExternal && !isMeasured
     }
   }
 
@@ -103,21 +107,13 @@ extension AssemblyRun {
     }
   }
 
-  /// Whether the article names an index of another market than New York's, which "the three indexes" may be of.
-  private var namesForeignIndex: Bool {
-    article.mentions.contains { mention in
-      let instrument = directory[mention.symbol]
-      return instrument?.kind == .index && instrument?.currency != "USD"
-    }
-  }
-
   /// The instruments that "both" or "the three indexes" stands for: the last ones named.
   private func pluralSubjects(before index: Int, in frames: [Frame]) -> [Frame.Subject] {
     let earlier = frames[..<index].flatMap { $0.subjects }
     let named = earlier.isEmpty ? recentSubjects.suffix(3) : earlier[...]
     // A question mark: only where no three were named does the phrase mean these.
     if let value = frames[index].value(of: .pluralAnaphor), !value.isEmpty,
-      !value.hasPrefix("?") || (named.count < 3 && !namesForeignIndex)
+      !value.hasPrefix("?") || (named.count < 3 && !frameReader.namesForeignIndex)
     {
       let symbols = value.drop { $0 == "?" }.split(separator: ",").compactMap { Symbol(String($0)) }
       return symbols.map { Frame.Subject(symbol: $0, named: nil, basis: .anaphora, mention: nil) }

@@ -142,6 +142,7 @@ extension AssemblyRun {
     .to, .at, .from, .by, .or, .and, .contrast, .close, .prep, .filler, .indexNoun, .equity,
     .perfect, .grain,
     .copula, .versus, .compare, .than, .peak, .levelNoun, .record, .below, .above, .total, .ever,
+    .less,
   ]
 
   /// The bytes of a clause without the marks and joining words at its ends.

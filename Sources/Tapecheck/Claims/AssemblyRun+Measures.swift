@@ -61,7 +61,7 @@ extension AssemblyRun {
     return claims.count > count
   }
 
-  /// Whether a figure says by how much something stood below another: "15% below", 低于…15%.
+  /// Whether a figure says by how much something stood below another: "15% below its average".
   private func isLess(_ figure: Frame.Figure, _ frame: Frame) -> Bool {
     if frame.has(.below) || frame.has(.lessThan) || frame.has(.less) { return true }
     return (figure.polarity ?? frame.direction?.polarity) == .down
@@ -212,7 +212,7 @@ extension AssemblyRun {
     return window
   }
 
-  /// The counted span of a clause: "the past 60 sessions", "30-day", 以60个交易日计.
+  /// The counted span of a clause: "the past 60 sessions", "30-day", "counted by 60 sessions".
   private func trailingWindow(of position: Int, in sentence: SentenceFrames) -> ClaimWindow? {
     for index in measuredTimes(of: position, in: sentence) {
       guard case .trailing(let count, _) = article.times[index].shape, count > 2 else { continue }
@@ -245,8 +245,11 @@ extension AssemblyRun {
     claim.polarity = .none
     // The words for the measure are read, though they are none of a price's.
     let pieces = sentence.pieces[sentence.frames[position].clause.pieces]
-    claim.isPlain =
-      !pieces.contains { $0.kind == .other || $0.is(.content) || $0.value(of: .metric) == "" }
+    // Chinese writes adverbs that no list knows between them.
+    let isEnglish = article.article.language == .english
+    claim.isPlain = !pieces.contains {
+      $0.value(of: .metric) == "" || isEnglish && ($0.kind == .other || $0.is(.content))
+    }
     claims.append(claim)
   }
 }

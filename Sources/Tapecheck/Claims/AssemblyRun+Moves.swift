@@ -13,8 +13,10 @@ extension AssemblyRun {
     let changes = frame.figures.filter {
       $0.role == .change && $0.piece != distance
         && ($0.piece < distance ?? .max || !frame.adjacentTimes.isEmpty
-          || article.quantities[$0.quantity].kind != .percent)
+          || article.quantities[$0.quantity].kind != .percent
+          || hasOwnSpan($0, behind: distance ?? 0, frame))
         && (frame.objects.isEmpty || !frame.possessives.contains($0.piece - 1))
+        && (isSessionKind(window.kind) ? !isOfUndated($0, frame) : !isOfOneSession($0, frame))
     }
     let levels = frame.figures.filter { $0.role == .level }
     let groups = changeGroups(changes, frame)
@@ -33,6 +35,7 @@ extension AssemblyRun {
           ?? (own.count > 1 ? pairedWindow(behind: group, before: next, frame) : nil)
           ?? windowBesideAside(order, own, position, in: sentence)
           ?? periodicWindow(of: group, window, frame)
+          ?? phraseWindow(of: group.first, besides: window, position, in: sentence)
           ?? (isNamedAnew(group, frame) ? nil : period)
         // "This week's fall of 3,094 points is …, and in percent its 9.5% is …": one span.
         if order == 0, article.article.language != .english, frame.times.count < 2 {
@@ -165,38 +168,6 @@ extension AssemblyRun {
     return windows.window(ofTime: own)
   }
 
-  /// The window of a figure beside an aside that has a figure and a time of its own: "the index, up 19% this
-  /// year, rose 0.6%", "rose 0.6%, up 19% this year".
-  private func windowBesideAside(
-    _ order: Int, _ groups: [[Frame.Figure]], _ position: Int, in sentence: SentenceFrames
-  ) -> ClaimWindow? {
-    guard groups.count > 1, let figure = groups[order].first?.piece else { return nil }
-    let frame = sentence.frames[position]
-    let before = order > 0 ? groups[order - 1].last?.piece : nil
-    let next = order + 1 < groups.count ? groups[order + 1].first?.piece : nil
-    let taken = frame.times.filter { time in
-      guard let piece = frame.timePieces[time] else { return false }
-      if let before, piece > before, piece < figure {
-        return frame.commas.contains { $0 > piece && $0 < figure }
-      }
-      // "Rose 1.2%, bringing its gain for the month to 4.7%": the span is the second figure's.
-      if let next, piece > figure, piece < next,
-        frame.commas.contains(where: { $0 > figure && $0 < piece })
-      {
-        return true
-      }
-      // A day behind the aside may be meant for both; a span is the aside's.
-      guard let next, piece > next,
-        frame.adjacentTimes.contains(time) || isOfNoun(time, behind: next, frame),
-        let window = windows.window(ofTime: time), !isSessionKind(window.kind)
-      else { return false }
-      return frame.commas.contains { $0 > figure && $0 < next }
-    }
-    guard !taken.isEmpty else { return nil }
-    return window(
-      of: position, in: sentence, excluding: openTimes(of: frame).union(taken))
-  }
-
   /// The window of a figure that a word of its own calls weekly or monthly: the period that ends with the
   /// day at hand; none is settled where that day is not the period's last session.
   private func periodicWindow(
@@ -308,6 +279,12 @@ extension AssemblyRun {
     let isOfPath = frame.direction?.part == .verb || frame.has(.sessionRange)
     if frame.has(.touch) || isBound && isOfPath, !frame.has(.close) {
       window.basis = .intraday
+    }
+    if let mark = frame.words.last(where: { word in
+      (word.word == .intradayHigh || word.word == .intradayLow) && word.piece < figure.piece
+        && figure.piece - word.piece <= 2
+    }), window.basis != .extended {
+      window.basis = mark.word == .intradayHigh ? .high : .low
     }
     if window.basis == .close, isOnTheWay(position, in: sentence) || isBeforeClose(figure, frame) {
       window.basis = .intraday

@@ -100,7 +100,6 @@ extension AssemblyRun {
       }
       if !counts || isCount(before: word.piece, in: run) { measured.append(phrase) }
     }
-    guard !measured.isEmpty else { return true }
     var changed = frame
     for index in frame.figures.indices
     where measured.contains(where: { $0.contains(frame.figures[index].piece) }) {
@@ -108,12 +107,23 @@ extension AssemblyRun {
       changed.figures[index].polarity = nil
       changed.figures[index].isAside = true
     }
+    // "The days on which it rose more than 4%": Chinese puts the condition before the noun that is counted.
+    for index in frame.figures.indices where counts && changed.figures[index].role == .change {
+      let next = frame.figures[index].piece + 1
+      guard next + 1 < run.count, run[next].kind == .possessive, frameReader.isHan(run[next]),
+        run[next + 1].is(.grain) || run[next + 1].is(.occasion)
+      else { continue }
+      changed.figures[index].role = .free
+      changed.figures[index].isAside = true
+      measured.append(frame.figures[index].piece..<next)
+    }
     // "In the month after a fall of more than 2%, it gained 1% on average": what comes before tells when.
     for index in frame.figures.indices where !counts {
       let next = frame.figures[index].piece + 1
       guard next < run.count, run[next].is(.postposition) else { continue }
       changed.figures[index].role = .free
     }
+    guard !measured.isEmpty else { return true }
     changed.bound.removeAll { bound in measured.contains { $0.contains(bound.figure.piece) } }
     let isLeft = changed.figures.contains { $0.role == .change || $0.role == .level }
     sentence.frames[position] = changed

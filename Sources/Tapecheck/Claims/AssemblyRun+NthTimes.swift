@@ -60,10 +60,13 @@ extension AssemblyRun {
   }
 
   /// Whether weeks or months are counted, which have moves of their own.
-  private func countsLongerPeriods(_ frame: Frame) -> Bool {
-    frame.words.contains { word in
-      word.word == .grain && word.value != "day" && word.value != "session"
-    }
+  private func countsLongerPeriods(_ frame: Frame) -> Bool { longerGrain(of: frame) != nil }
+
+  /// The period longer than a session whose moves a clause speaks of.
+  func longerGrain(of frame: Frame) -> TimeExpression.Grain? {
+    frame.words.lazy.filter { $0.word == .grain }.compactMap {
+      TimeExpression.Grain(rawValue: $0.value)
+    }.first { Period($0) != nil }
   }
 
   /// Emits "has gained more than 3% only once this year", in either order; returns whether a clause says so.

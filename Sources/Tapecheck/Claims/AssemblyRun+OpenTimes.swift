@@ -17,7 +17,7 @@ extension AssemblyRun {
     return Set(
       frame.times.filter {
         if $0 == leading { return false }
-        if leadsMove($0, frame) { return false }
+        if isBesideRecord($0, frame) { return false }
         // A time directly behind a figure is the figure's.
         guard !frame.adjacentTimes.contains($0), hasRecord || frame.timePieces[$0] ?? 0 > peak
         else {
@@ -28,21 +28,6 @@ extension AssemblyRun {
         default: article.times[$0].event != nil
         }
       })
-  }
-
-  /// Whether a span stands before a move that a comma parts from the record: Chinese "in five days it rose
-  /// 11%, a new high".
-  private func leadsMove(_ time: Int, _ frame: Frame) -> Bool {
-    guard article.article.language != .english, let piece = frame.timePieces[time],
-      let figure = frame.figures.first(where: { $0.role == .change && $0.piece > piece })?.piece,
-      let comma = frame.commas.first(where: { $0 > figure }),
-      !frame.commas.contains(where: { $0 > piece && $0 < figure })
-    else { return false }
-    let marks =
-      frame.words.lazy.filter { word in
-        word.word == .extreme || word.word == .record || word.word == .levelNoun
-      }.map(\.piece) + frame.superlatives.map(\.piece)
-    return marks.allSatisfy { $0 > comma }
   }
 
   /// The span that leads a clause and dates its figure, where another span behind the figure is the

@@ -105,7 +105,7 @@ extension AssemblyRun {
     return min(told, context.lastClosed)
   }
 
-  private func period(_ grain: TimeExpression.Grain, around day: Day) -> ClaimWindow? {
+  func period(_ grain: TimeExpression.Grain, around day: Day) -> ClaimWindow? {
     let (year, month, date) = day.components
     switch grain {
     case .week:

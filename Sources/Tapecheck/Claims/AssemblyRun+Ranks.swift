@@ -38,12 +38,30 @@ extension AssemblyRun {
     return frame.words.contains { $0.word == .since && $0.piece > piece && $0.piece - piece <= 5 }
   }
 
+  /// The period that Chinese phrases before a superlative speak of: "for the week it fell 10%, …, the most since
+  /// 2008".
+  private func grainTold(
+    before superlative: Frame.Superlative, _ position: Int, _ sentence: SentenceFrames
+  ) -> TimeExpression.Grain? {
+    let frame = sentence.frames[position]
+    let own = frame.words.last { $0.word == .grain && $0.piece < superlative.piece }
+    let isCarried = position > 0 && !frame.hasOwnSubject
+    let earlier = isCarried ? sentence.frames[position - 1].words.last { $0.word == .grain } : nil
+    guard let value = (own ?? earlier)?.value else { return nil }
+    return TimeExpression.Grain(rawValue: value).flatMap { Period($0) == nil ? nil : $0 }
+  }
+
   /// The period that a superlative ranks: its own, else that of the move beside it: "rose 4.7% for the week,
   /// its best since November".
   func rankedGrain(
     of superlative: Frame.Superlative, _ position: Int, in sentence: SentenceFrames
   ) -> TimeExpression.Grain {
     guard !superlative.hasGrain else { return superlative.grain }
+    if article.article.language != .english,
+      let grain = grainTold(before: superlative, position, sentence)
+    {
+      return grain
+    }
     for index in sentence.frames[...position].indices.suffix(2).reversed() {
       let frame = sentence.frames[index]
       guard frame.figures.contains(where: { $0.role == .change }) || index == position else {

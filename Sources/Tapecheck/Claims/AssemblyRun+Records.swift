@@ -11,6 +11,7 @@ extension AssemblyRun {
         where figure.role == .change && figure.piece > distance.figure.piece
           && article.quantities[figure.quantity].kind == .percent
           && frame.adjacentTimes.isEmpty && !frame.has(.regime)
+          && !hasOwnSpan(figure, behind: distance.figure.piece, frame)
         {
           emitDistance(figure, isLow: distance.isLow, subject, position, in: sentence)
         }

@@ -1,4 +1,27 @@
 extension AssemblyRun {
+  /// The period that a Chinese run without one counts, which is that of the clause: "for the year it rose 18%, after
+  /// four falls in a row".
+  func unitOfSpan(_ window: ClaimWindow, _ figure: Frame.Figure) -> TimeExpression.Grain? {
+    let quantity = article.quantities[figure.quantity]
+    guard article.article.language != .english, quantity.kind == .streak else { return nil }
+    let hasPeriod = quantity.tokens.contains { token in
+      article.text.matches.matches(at: token).contains { match in
+        vocabulary.meanings(of: match.entry)?.contains {
+          if case .word(.grain, _) = $0 { return true }
+          return false
+        } ?? false
+      }
+    }
+    guard !hasPeriod else { return nil }
+    return switch window.kind {
+    case .week, .wtd: .week
+    case .month, .mtd: .month
+    case .quarter, .qtd: .quarter
+    case .year, .ytd: .year
+    default: nil
+    }
+  }
+
   /// Whether a run of rises or falls still goes on with the day that a clause tells of.
   enum RunState {
     case going, over
@@ -17,12 +40,15 @@ extension AssemblyRun {
       word.word == .filler && word.value == "before" && word.piece < figure.piece
         && !frame.commas.contains { $0 > word.piece && $0 < figure.piece }
     }
+    let isAfter = frame.words.contains {
+      $0.word == .postposition && $0.piece == figure.piece + 1
+    }
     let own = frame.isVerbal ? frame.direction?.polarity : nil
     guard let run = runPolarity(of: figure, in: frame) else {
       return isBefore && !frame.has(.snap) ? .unknown : .going
     }
     let day = own ?? (isBefore ? sentence.direction(before: position) : nil)
     if let day, day != run, day == .up || day == .down { return .over }
-    return isBefore && !frame.has(.snap) ? .unknown : .going
+    return (isBefore || isAfter) && !frame.has(.snap) ? .unknown : .going
   }
 }

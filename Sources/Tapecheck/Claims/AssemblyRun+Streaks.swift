@@ -19,9 +19,7 @@ extension AssemblyRun {
     var window = ClaimWindow(.ending, from: nil, to: day.to)
     window.end = sessionDay(day)
     window.isInherited = day.isInherited
-    // "In 2024 it rose 17.7%, ending four falls": years were counted.
-    let isOfYears = day.kind == .year && article.article.language != .english && frame.has(.snap)
-    let unit = isOfYears ? .year : counted
+    let unit = unitOfSpan(day, figure) ?? counted
     window.grain = unit
     let quantity = article.quantities[figure.quantity]
     window.count = Int(exactly: quantity.value.rounded())
@@ -177,8 +175,11 @@ extension AssemblyRun {
       article.quantities[$0.quantity].kind == .streak && article.quantities[$0.quantity].value > 1
     }) {
       // Chinese names the period before the run: "weekly five rises together".
-      if frame.words.contains(where: { $0.word == .grain && $0.piece == figure.piece - 1 }) {
-        return (figure, grain(in: frame))
+      let reach = article.article.language == .english ? 1 : 3
+      if let word = frame.words.last(where: {
+        $0.word == .grain && $0.piece < figure.piece && figure.piece - $0.piece <= reach
+      }) {
+        return (figure, grain(named: "\(word.value)s") ?? grain(in: frame))
       }
       // "Its fifth straight winning week": the period stands with the noun behind.
       if let noun = frame.words.first(where: {

@@ -16,7 +16,9 @@ extension AssemblyRun {
       let day = context.calendar.session(before: toldDay)
       return ClaimWindow(.session, from: day, to: day)
     }
-    if let period = periodWindow(of: frame, in: sentence) { return withSession(period, frame) }
+    if let period = periodWindow(of: frame, in: sentence) ?? leadingPeriod(of: frame) {
+      return withSession(period, frame)
+    }
     // ", a rise of 171%": a noun that restates what stands before it has no day of its own.
     if position > 0, !frame.hasOwnSubject, frame.direction?.part == .noun, !frame.isVerbal,
       !frame.has(.close)
@@ -39,6 +41,14 @@ extension AssemblyRun {
       var window = paragraphWindow
       window.isInherited = true
       return withSession(window, frame)
+    }
+    if frame.subjects.first?.basis == .anaphora, frame.has(.compare), frame.times.isEmpty,
+      let last = claims.last(where: { $0.type == .windowReturn }),
+      last.group.map({ $0 >= sentence.group - 1 }) ?? false
+    {
+      var window = last.window
+      window.isInherited = true
+      return window
     }
     if frame.isPerfect, !frame.has(.close) { return ClaimWindow(.unspecified) }
     if let day = isRecent(paragraphDay) ? paragraphDay : storyDay ?? paragraphDay {
@@ -156,6 +166,8 @@ extension AssemblyRun {
         continue
       }
       if let day = dayBefore(time: index) {
+        // "Went on as the day before, up 0.5%": what a phrase before the figure's only mentions.
+        if isMentioned(index, in: frame) { continue }
         found = day
         continue
       }
@@ -177,7 +189,7 @@ extension AssemblyRun {
         continue
       }
       // "…to 30,303, turning negative for the year": a span behind a comma is another statement's.
-      if window.kind != .session, let piece = frame.timePieces[index],
+      if window.kind != .session || isHan(time: index), let piece = frame.timePieces[index],
         let figure = frame.figures.last(where: { $0.role == .change })?.piece, figure < piece,
         frame.commas.contains(where: { $0 > figure && $0 < piece })
       {
@@ -207,6 +219,10 @@ extension AssemblyRun {
       if found == nil || (found?.kind == .since && window.kind != .since) { found = window }
     }
     return found
+  }
+
+  private func isHan(time index: Int) -> Bool {
+    article.times[index].tokens.last.map { article.text.tokens[$0].kind == .han } ?? false
   }
 
   private func isToDate(_ kind: ClaimWindow.Kind) -> Bool {
@@ -265,6 +281,12 @@ extension AssemblyRun {
         // Nor is a span that something else's clause ends with: "signalled two cuts in 2025, and …".
         let leads = earlier.timeLeads && earlier.timePieces.values.contains { $0 < 3 }
         if earlier.isExternal, !leads, !isSessionKind(window.kind) { continue }
+        // "Sales rose 12% in the third quarter, its shares 3% after hours": no quarter has a bell.
+        if !isSessionKind(window.kind),
+          sentence.frames[position].has(.afterhours) || sentence.frames[position].has(.premarket)
+        {
+          continue
+        }
         if earlier.isExternal || earlier.clause.joint == .subordinate { window.isInherited = true }
         return window
       }

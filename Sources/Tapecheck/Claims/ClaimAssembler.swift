@@ -256,7 +256,8 @@ struct AssemblyRun {
       for index in frame.times {
         guard let window = windows.window(ofTime: index), window.kind == .session,
           let day = window.from, day <= context.marketDay, frame.clause.joint != .relative,
-          !frame.fromTimes.contains(index), !isName(time: index)
+          !frame.fromTimes.contains(index), !isName(time: index),
+          article.times[index].event == nil || article.article.language == .english
         else { continue }
         paragraphDay = window
         paragraphWindow = nil

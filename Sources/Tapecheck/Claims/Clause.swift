@@ -83,6 +83,8 @@ struct ClauseSplitter {
     /// Whether an unknown word stands behind the last comma.
     var hasOtherSinceComma = false
     var sawComma = false
+    /// Whether unknown words stand behind a subject, which may be its predicate.
+    var hasOtherBehindSubject = false
     /// Whether a comma stands behind a figure.
     var sawCommaBehindFigure = false
     /// Whether figures are dealt out to the subjects in their order, each with a verb of its own.
@@ -129,6 +131,7 @@ struct ClauseSplitter {
         default: break
         }
       case .other:
+        if hasSubject { hasOtherBehindSubject = true }
         hasSubject = true
         if sawComma { hasOtherSinceComma = true }
       case .possessive: if isBehindFigure, isChinese { hasFigureOfNoun = true }
@@ -165,7 +168,10 @@ struct ClauseSplitter {
         return Clause.Joint.none
       }
       guard state.hasSubject || state.hasDirectionVerb || state.isRelative,
-        state.hasPredicate || state.hasFigure, !state.awaitsObject,
+        state.hasPredicate || state.hasFigure
+          || isChinese && state.hasOtherBehindSubject && piece.isNamed
+            && pieces[index - 1].kind == .comma && pieces[index - 1].tokens.isEmpty,
+        !state.awaitsObject,
         startsCoordinate(index, pieces), takesPredicate(after: index, pieces)
       else { return nil }
       return isContrasted(after: index, pieces) ? .contrast : .coordinate
@@ -249,18 +255,6 @@ struct ClauseSplitter {
       }
     }
     return index
-  }
-
-  /// Whether a word of contrast stands behind a subject, as it does in Chinese.
-  private func isContrasted(after index: Int, _ pieces: [Piece]) -> Bool {
-    for piece in pieces[(index + 1)...].prefix(3) {
-      switch piece.kind {
-      case .word(.contrast, "behind"): return true
-      case .time, .word(.filler, _), .word(.indexNoun, _): continue
-      default: return false
-      }
-    }
-    return false
   }
 
   /// Whether what stands before a piece, function words aside, is a comma or "and".

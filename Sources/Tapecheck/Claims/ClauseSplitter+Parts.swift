@@ -66,4 +66,16 @@ extension ClauseSplitter {
     }
     return false
   }
+
+  /// Whether a word of contrast stands behind a subject, as it does in Chinese.
+  func isContrasted(after index: Int, _ pieces: [Piece]) -> Bool {
+    for piece in pieces[(index + 1)...].prefix(3) {
+      switch piece.kind {
+      case .word(.contrast, "behind"): return true
+      case .time, .word(.filler, _), .word(.indexNoun, _): continue
+      default: return false
+      }
+    }
+    return false
+  }
 }

@@ -33,6 +33,11 @@ extension FrameReader {
     }
     figure.isUpTo = state.isUpTo || beginsWithMost(quantity)
     figure.role = role(of: quantity, at: position, in: run, state, frame)
+    if figure.role == .change || figure.role == .free, !quantity.isSigned,
+      isOfRecord(quantity, at: position, in: run)
+    {
+      figure.role = .from
+    }
     if figure.role == .free, isListedLevel(quantity, at: position, in: run, frame) {
       figure.role = .level
     }
@@ -182,6 +187,46 @@ extension FrameReader {
       return next == .other ? .free : .change
     default: return .free
     }
+  }
+
+  /// Whether a Chinese day only says which figure follows: "second only to the 13th's 936.42 points".
+  func isAttribute(time index: Int, at position: Int, in run: [Piece], _ state: State) -> Bool {
+    guard isHan(run[position]), article.times[index].shape == .day, state.mark != .from,
+      position + 2 < run.count, run[position + 1].kind == .possessive,
+      case .quantity(let quantity) = run[position + 2].kind
+    else { return false }
+    return isPlace(article.quantities[quantity])
+  }
+
+  /// Whether a figure is where a price stood on a day or at a record that the words around it name: "6 June's
+  /// 5,447 points", "past its earlier high of 5,447 points".
+  private func isOfRecord(_ quantity: Quantity, at position: Int, in run: [Piece]) -> Bool {
+    guard isPlace(quantity), isHan(run[max(0, position - 1)]) || position + 1 < run.count else {
+      return false
+    }
+    if position > 1, run[position - 1].kind == .possessive, isHan(run[position - 1]),
+      case .time(let index) = run[position - 2].kind, article.times[index].shape == .day
+    {
+      return true
+    }
+    let behind = run[(position + 1)...].prefix(3).first {
+      $0.kind != .possessive && !$0.is(.filler)
+    }
+    if let behind, isHan(behind),
+      behind.is(.record) || behind.is(.levelNoun) || behind.is(.extreme)
+    {
+      return true
+    }
+    guard let before = run[..<position].last(where: { !isSkippable($0) }), isHan(before) else {
+      return false
+    }
+    return (before.is(.levelNoun) || before.is(.record))
+      && run[..<position].contains { $0.is(.from) }
+  }
+
+  private func isPlace(_ quantity: Quantity) -> Bool {
+    quantity.kind == .points || quantity.kind == .currency
+      || quantity.kind == .number && quantity.decimals > 0
   }
 
   /// Whether a figure goes on with a list of levels that "respectively" deals out: "closed at 40,954.48 and

@@ -51,6 +51,7 @@ extension FrameReader {
       return
     }
     guard !state.namesExamples, !state.isAside else { return }
+    if isPlaceOf(position, in: run), !frame.subjects.isEmpty { return }
     // "UnitedHealth was the Dow's best performer": what a thing is called names no second subject.
     if state.seenCopula, !frame.subjects.isEmpty { return }
     // "The ETF of the index": in Chinese the head stands behind the mark of possession.
@@ -83,6 +84,14 @@ extension FrameReader {
     // A name and its symbol in brackets are one subject.
     guard !frame.subjects.contains(where: { $0.symbol == subject.symbol }) else { return }
     frame.subjects.append(subject)
+  }
+
+  /// Whether an instrument is only where something is: Chinese "Boeing's weight in the Dow", which puts the word
+  /// for "in" before and behind it.
+  private func isPlaceOf(_ position: Int, in run: [Piece]) -> Bool {
+    guard position > 0, position + 2 < run.count else { return false }
+    return run[position - 1].is(.filler) && isHan(run[position - 1])
+      && run[position + 1].is(.filler) && run[position + 2].kind == .possessive
   }
 
   /// Whether an index behind a share and an unknown verb is only what was done to: "Microsoft joined the S&P

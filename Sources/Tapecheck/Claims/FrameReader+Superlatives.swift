@@ -27,6 +27,7 @@ extension FrameReader {
       {
         direction = nounBefore(position, in: run)
       }
+      let before = isHan(piece) ? grainBefore(position, in: run) : nil
       let next = position + 1 < run.count ? run[position + 1].kind : .mark
       var isBeforeTime = false
       if case .time = next { isBeforeTime = true }
@@ -49,7 +50,8 @@ extension FrameReader {
       guard hasNoun else { continue }
       found.append(
         Frame.Superlative(
-          isBest: isBest, grain: grain ?? .session, hasGrain: grain != nil, isByPoints: byPoints,
+          isBest: isBest, grain: grain ?? before ?? .session, hasGrain: (grain ?? before) != nil,
+          isByPoints: byPoints,
           isEver: isRecord,
           piece: position))
     }
@@ -80,6 +82,18 @@ extension FrameReader {
       }
     }
     return (nil, grain, byPoints)
+  }
+
+  /// The period whose move is ranked, where a Chinese noun before names it: "the month's rise is the largest".
+  private func grainBefore(_ position: Int, in run: [Piece]) -> TimeExpression.Grain? {
+    for (index, piece) in run[..<position].enumerated().suffix(FrameReader.reach).reversed() {
+      if piece.kind == .comma { return nil }
+      guard let value = piece.value(of: .grain), index + 1 < run.count,
+        run[index + 1].direction?.part == .noun
+      else { continue }
+      return TimeExpression.Grain(rawValue: value).map { $0 == .day ? .session : $0 }
+    }
+    return nil
   }
 
   /// Whether an ordinal stands before a piece: the "third" of "third-largest".

@@ -14,6 +14,7 @@ extension FrameReader {
     }
     noteSession(ofTime: index, at: position, &frame)
     guard !state.isAside, !(state.commaDepth == 1 && !state.seenPredicate) else { return }
+    if isAttribute(time: index, at: position, in: run, state) { return }
     if isSubordinated(time: index) {
       // "Following Friday's collapse": what the day has is no part of the clause.
       if state.seenPredicate, position + 1 < run.count, run[position + 1].kind == .possessive {

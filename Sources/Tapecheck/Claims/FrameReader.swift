@@ -3,6 +3,20 @@ struct FrameReader {
   let article: RecognisedArticle
   let directory: InstrumentDirectory
   let vocabulary: ClaimVocabulary
+  /// Whether the article names an index of another market than New York's.
+  let namesForeignIndex: Bool
+
+  init(
+    article: RecognisedArticle, directory: InstrumentDirectory, vocabulary: ClaimVocabulary
+  ) {
+    self.article = article
+    self.directory = directory
+    self.vocabulary = vocabulary
+    namesForeignIndex = article.mentions.contains { mention in
+      let instrument = directory[mention.symbol]
+      return instrument?.kind == .index && instrument?.currency != "USD"
+    }
+  }
 
   /// The frame of a clause.
   ///
@@ -102,6 +116,11 @@ struct FrameReader {
     case .proxy(let symbol):
       guard !state.seenPredicate || state.awaitsObject else { return }
       if state.sawComma, state.unknownSinceComma == 0 { state.unknownBefore = 0 }
+      // Large caps of Shanghai are none that a New York index stands for.
+      guard article.article.language == .english || !namesForeignIndex else {
+        state.unknownBefore += 1
+        return
+      }
       let subject = Frame.Subject(
         symbol: symbol, named: nil, basis: .clause, mention: nil, isProxy: true)
       if state.awaitsObject {
@@ -156,6 +175,12 @@ struct FrameReader {
       state.sawComma = true
       state.isShareHead = state.isShareHead && !startsWithPreposition(run)
       state.namesExamples = false
+      // "Counted from its record, the index …": a phrase without subject and figure only leads to them.
+      if article.article.language != .english, frame.subjects.isEmpty, frame.direction == nil,
+        frame.figures.isEmpty
+      {
+        state.seenPredicate = false
+      }
       if !state.seenPredicate, !frame.subjects.isEmpty { state.commaDepth ^= 1 }
       if state.mark != .or { state.mark = nil }
     case .question: frame.isQuestion = true
@@ -231,6 +256,7 @@ struct FrameReader {
     case .from where frame.words.last?.value == "behind":
       // "With the start of the year compared": Chinese puts the word behind the day.
       if let last = frame.times.last { frame.fromTimes.insert(last) }
+      state.seenPredicate = state.seenPredicate && !frame.subjects.isEmpty
     case .to, .at, .from, .by, .or, .versus:
       state.mark = word
       if word == .at {

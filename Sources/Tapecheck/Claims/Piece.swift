@@ -33,6 +33,12 @@ struct Piece: Sendable, Equatable {
   /// The piece's tokens.
   var tokens: Range<Int>
 
+  /// Whether the piece names an instrument.
+  var isNamed: Bool {
+    if case .mention = kind { return true }
+    return false
+  }
+
   /// Whether the piece is a word of a class.
   func `is`(_ word: ClaimWord) -> Bool {
     if case .word(word, _) = kind { return true }
