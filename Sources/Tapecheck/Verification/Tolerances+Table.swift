@@ -29,6 +29,7 @@ extension Tolerances {
     case far
     case farLeast = "far_least"
     case farLevel = "far_level"
+    case farOneDay = "far_one_day"
   }
 
   /// A threshold.
@@ -63,6 +64,7 @@ extension Tolerances {
       case .far: far
       case .farLeast: farLeast
       case .farLevel: farLevel
+      case .farOneDay: farOneDay
       }
     }
     set {
@@ -95,6 +97,7 @@ extension Tolerances {
       case .far: far = newValue
       case .farLeast: farLeast = newValue
       case .farLevel: farLevel = newValue
+      case .farOneDay: farOneDay = newValue
       }
     }
   }

@@ -56,6 +56,8 @@ public struct Tolerances: Sendable, Equatable {
   public var far = 0.4
   /// The percent, points or times by which it must miss at least.
   public var farLeast = 0.5
+  /// The percent up to which a plain statement of the paragraph's one day may miss and still stand accused.
+  public var farOneDay = 2.5
   /// The share by which a level that nothing explains must miss to be taken for misread.
   public var farLevel = 0.1
 

@@ -31,11 +31,20 @@ extension VerificationRun {
     default: return found
     }
     guard distance > max(tolerances.far * value, tolerances.farLeast) else { return found }
+    if isOfOneDay(found.claim), found.claim.unit == "percent", distance <= tolerances.farOneDay {
+      return found
+    }
     var open = found
     open.verdict = .ambiguous
     open.reasons = [.windowUnresolved]
     open.suggestion = nil
     return open
+  }
+
+  /// Whether a plain clause takes its day from a paragraph that speaks of one day and of no span.
+  private func isOfOneDay(_ claim: Claim) -> Bool {
+    claim.isPlain && claim.type == .move && claim.subjectBasis == .clause
+      && claim.window.alternatives.isEmpty && claim.window.otherKinds.isEmpty
   }
 
   /// Whether no reason says how the figure may have come about.
