@@ -157,8 +157,40 @@ import Testing
       ]),
   ]
 
-  @Test(arguments: cases) func `the figures of a table are claims of their heads`(_ it: Case) throws
-  {
+  /// Tables whose columns or rows are periods.
+  static let spans: [Case] = [
+    Case(
+      testDescription:
+        "years and quarters head columns, and a symbol names a row beside its description",
+      table: [
+        ["Fund", "Week to date", "2023", "2024"], ["Technology XLK", "0.4%", "54.7%", "21.5%"],
+      ],
+      claims: [
+        "window_return XLK eq 0.4 percent wtd supported | 0.4%",
+        "window_return XLK eq 54.7 percent year supported | 54.7%",
+        "window_return XLK eq 21.5 percent ytd supported | 21.5%",
+      ]),
+    Case(
+      testDescription: "between a peak and a low stands the fall",
+      table: [
+        ["Peak", "Trough", "S&amp;P 500"], ["Jan. 3, 2022", "Oct. 12, 2022", "-25.4%"],
+        ["Feb. 19, 2020", "March 23, 2020", "-39.3%"],
+      ],
+      claims: [
+        "drawdown SPX eq -25.4 percent from_peak supported | -25.4%",
+        "drawdown SPX eq -39.3 percent from_peak contradicted digit_transposition | -39.3%",
+      ]),
+    Case(
+      testDescription: "two days that nothing explains are left alone",
+      table: [
+        ["Start", "End", "S&amp;P 500"], ["Jan. 3, 2022", "Oct. 12, 2022", "-25.4%"],
+      ],
+      claims: []),
+  ]
+
+  @Test(arguments: cases + spans) func `the figures of a table are claims of their heads`(
+    _ it: Case
+  ) throws {
     let rows = it.table.enumerated().map { index, row in
       let tag = index == 0 ? "th" : "td"
       return "<tr>" + row.map { "<\(tag)>\($0)</\(tag)>" }.joined() + "</tr>"

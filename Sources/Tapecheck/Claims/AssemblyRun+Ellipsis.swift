@@ -110,9 +110,14 @@ extension AssemblyRun {
   /// The instruments that "both" or "the three indexes" stands for: the last ones named.
   private func pluralSubjects(before index: Int, in frames: [Frame]) -> [Frame.Subject] {
     let earlier = frames[..<index].flatMap { $0.subjects }
+    // "They" stands for what the sentence before was about.
+    let isThose = frames[index].value(of: .pluralAnaphor) == "those"
+    if isThose, earlier.isEmpty, !paragraphSubjects.isEmpty {
+      return paragraphSubjects.map { carried($0) }
+    }
     let named = earlier.isEmpty ? recentSubjects.suffix(3) : earlier[...]
     // A question mark: only where no three were named does the phrase mean these.
-    if let value = frames[index].value(of: .pluralAnaphor), !value.isEmpty,
+    if let value = frames[index].value(of: .pluralAnaphor), !value.isEmpty, !isThose,
       !value.hasPrefix("?") || (named.count < 3 && !frameReader.namesForeignIndex)
     {
       let symbols = value.drop { $0 == "?" }.split(separator: ",").compactMap { Symbol(String($0)) }

@@ -26,7 +26,9 @@ extension AssemblyRun {
       !frame.isVerbal && frame.direction?.part == .noun && (frame.has(.will) || frame.has(.modal))
     if !isSupposed { emitBoundFigures(position, in: sentence) }
     if !isSupposed, frame.clause.joint != .condition {
-      if emitMeasure(position, in: sentence) { return }
+      if emitMeasure(position, in: sentence) {
+        guard leavesMove(position, in: &sentence) else { return }
+      }
       guard leaveMeasured(position, in: &sentence) else { return }
     }
     emitPlain(position, in: sentence, isSupposed: isSupposed)

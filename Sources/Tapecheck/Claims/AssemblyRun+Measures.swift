@@ -49,7 +49,9 @@ extension AssemblyRun {
       case .number where quantity.step >= 1_000:
         emitMeasured(.volume, figure, "shares", subject, day, position, in: sentence)
       case .multiple, .percent:
-        guard let window = length.map({ averageWindow($0, day) }) else { continue }
+        guard !isMove(figure, besideVolumeIn: frame),
+          let window = length.map({ averageWindow($0, day) })
+        else { continue }
         let unit = quantity.kind == .multiple ? "multiple" : "percent"
         emitMeasured(.volume, figure, unit, subject, window, position, in: sentence)
         if unit == "percent", let last = claims.indices.last {

@@ -50,7 +50,7 @@ extension AssemblyRun {
         } else if !emitPassing(level, subject: subject, position, window, in: sentence) {
           let own =
             level.piece < distance ?? 0
-            ? beforeDistance(distance ?? 0, position, in: sentence) : nil
+            ? beforeDistance(distance ?? 0, position, in: sentence) : peakWindow(of: frame)
           emitLevel(level, subject: subject, position, own ?? window, in: sentence)
         }
       }
@@ -227,6 +227,9 @@ extension AssemblyRun {
     claim.unit = unit(of: main, subject: subject, isChange: true)
     // "Up a third" is a share of the price.
     if let value = claim.value, value < 1, article.quantities[main.quantity].kind == .number,
+      !article.quantities[main.quantity].tokens.contains(where: {
+        article.text.tokens[$0].kind == .number
+      }),
       article.quantities[main.quantity].step < 1
     {
       (claim.value, claim.unit, claim.step, claim.decimals) = (value * 100, "percent", 1, 0)

@@ -14,17 +14,22 @@ extension AssemblyRun {
     }) {
       return true
     }
-    if hasOtherObject(figure.piece, Array(sentence.pieces[frame.clause.pieces])) { return true }
+    let run = Array(sentence.pieces[frame.clause.pieces])
+    if hasOtherObject(figure.piece, run) { return true }
     let isVerb = frame.words.contains { word in
       // "Rose to three times": where it came to, no gain.
       (word.word == .multiple || word.word == .to && word.value == "up")
         && word.piece == figure.piece - 1
     }
     guard isVerb || (frame.direction != nil && frame.isVerbal) else { return false }
+    // "The Bull 3X fund jumped": a size in a name, before any verb.
+    guard isVerb || run[..<figure.piece].contains(where: { $0.direction != nil }) else {
+      return false
+    }
     for subject in frame.subjects {
       var claim = claim(
         .multiple, .eq, subject: subject, position: position,
-        window: multipleWindow(position, in: sentence), in: sentence)
+        window: multipleWindow(of: figure, position, in: sentence), in: sentence)
       setFigure(figure, in: &claim)
       claim.unit = "multiple"
       claim.polarity = isVerb ? .none : frame.direction?.polarity ?? .none
@@ -46,7 +51,9 @@ extension AssemblyRun {
     guard piece + 1 < run.count else { return false }
     switch run[piece + 1].kind {
     // "Triples it", "about three times the index", "twice as much as", "the 3X fund".
-    case .mention, .word(.anaphor, _), .word(.subordinate, _), .word(.equity, _): return true
+    case .mention, .word(.anaphor, _), .word(.subordinate, _), .word(.equity, _),
+      .word(.pluralAnaphor, _), .word(.upTo, _):
+      return true
     default: break
     }
     guard piece + 2 < run.count, run[piece + 1].value(of: .filler) == "determiner" else {
@@ -58,8 +65,13 @@ extension AssemblyRun {
     }
   }
 
-  /// The window of a multiple: from the peak or low that the words date, else the clause's.
-  private func multipleWindow(_ position: Int, in sentence: SentenceFrames) -> ClaimWindow {
+  /// The window of a multiple: from the peak or low that the words date, else the time behind it, else the
+  /// clause's or the sentence's span.
+  ///
+  /// No price doubles in a session unless the words say so.
+  private func multipleWindow(
+    of figure: Frame.Figure, _ position: Int, in sentence: SentenceFrames
+  ) -> ClaimWindow {
     let frame = sentence.frames[position]
     if let mark = datedMarks(in: sentence).first(where: { frame.clause.pieces.contains($0.piece) })
     {
@@ -67,21 +79,43 @@ extension AssemblyRun {
       window.basis = mark.basis
       return window
     }
+    // "Fell 62% in 2022 and more than doubled in 2023": each has its own.
+    let behind = frame.times.first { time in
+      frame.timePieces[time].map { piece in
+        piece > figure.piece && !frame.commas.contains { $0 > figure.piece && $0 < piece }
+      } ?? false
+    }
+    if let behind, let own = windows.window(ofTime: behind), own.kind != .unspecified,
+      !frame.fromTimes.contains(behind)
+    {
+      return own
+    }
     // "Its highest since 2020, and has doubled this year": the span beside the multiple is its own.
-    let figure = frame.figures.first { article.quantities[$0.quantity].kind == .multiple }
-    if let piece = figure?.piece,
-      let beside = frame.times.last(where: {
-        frame.timePieces[$0].map { $0 < piece && piece - $0 <= 5 } ?? false
-      }), frame.times.count > 1, let window = windows.window(ofTime: beside),
+    let beside = frame.times.last { time in
+      frame.timePieces[time].map { $0 < figure.piece && figure.piece - $0 <= 5 } ?? false
+    }
+    if let beside, frame.times.count > 1, let window = windows.window(ofTime: beside),
       !isSessionKind(window.kind)
     {
       return window
     }
-    let own = window(of: position, in: sentence)
+    let found = window(of: position, in: sentence)
+    guard isSessionKind(found.kind) else { return found }
     // "Has doubled from where it stood on March 24, 2011": a day of another clause is the base, not the day.
     let isFar = sentence.frames.flatMap(\.times).contains { index in
       article.times[index].to.map { $0 < context.reference.advanced(by: -10) } ?? false
     }
-    return isFar && isSessionKind(own.kind) ? ClaimWindow(.unspecified) : own
+    guard found.isInherited || isFar else { return found }
+    for earlier in sentence.frames[...position].reversed() {
+      for time in earlier.times.reversed() {
+        if let span = windows.window(ofTime: time), !isSessionKind(span.kind),
+          span.kind != .horizon
+        {
+          return span
+        }
+      }
+    }
+    // "Has doubled": since when is not said; "the shares doubled" tells of the day.
+    return isFar || frame.has(.perfect) ? ClaimWindow(.unspecified) : found
   }
 }

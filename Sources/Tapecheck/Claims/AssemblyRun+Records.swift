@@ -12,6 +12,7 @@ extension AssemblyRun {
           && article.quantities[figure.quantity].kind == .percent
           && frame.adjacentTimes.isEmpty && !frame.has(.regime)
           && !hasOwnSpan(figure, behind: distance.figure.piece, frame)
+          && frame.nouns.contains(where: { abs($0.piece - figure.piece) <= 4 })
         {
           emitDistance(figure, isLow: distance.isLow, subject, position, in: sentence)
         }
@@ -91,6 +92,18 @@ extension AssemblyRun {
     claims.append(
       claim(
         .extremum, relation, subject: subject, position: position, window: window, in: sentence))
+  }
+
+  /// The last day of the period that a clause tells of, where that is what is ranked: "lost 21% in October, the
+  /// worst month of the year".
+  private func periodEnd(
+    _ window: ClaimWindow, _ grain: TimeExpression.Grain, besides scope: TimeExpression?
+  ) -> Day? {
+    guard window.kind.rawValue == grain.rawValue, let end = window.to,
+      scope?.from != window.from, !window.isInherited
+    else { return nil }
+    let last = context.calendar.session(onOrBefore: end)
+    return last <= context.lastClosed ? last : nil
   }
 
   /// The day that a session's window names; a span names none.
@@ -186,10 +199,11 @@ extension AssemblyRun {
         : scope(of: superlative.piece, in: frame) ?? (isEver ? (nil, .allTime) : nil)
     else { return }
     var window = ClaimWindow(scope.kind, from: scope.time?.from, to: scope.time?.to)
-    window.grain = rankedGrain(of: superlative, position, in: sentence)
-    window.end = sessionDay(day)
+    let grain = rankedGrain(of: superlative, position, in: sentence)
+    window.grain = grain
+    window.end = sessionDay(day) ?? periodEnd(day, grain, besides: scope.time)
     window.isInherited = day.isInherited
-    window.alternatives = day.alternatives
+    window.alternatives = isSessionKind(day.kind) ? day.alternatives : []
     window.span = scope.time?.grain
     if case .trailing(let count, let unit) = scope.time?.shape {
       window.count = count

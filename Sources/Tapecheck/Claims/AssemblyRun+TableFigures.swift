@@ -22,6 +22,10 @@ extension AssemblyRun {
     let isDirected = quantity.isSigned || cell.mark != nil
     guard let (isChange, isPercent) = kind(of: quantity, label, title, isDirected, cell, hasHeads)
     else { return nil }
+    // Between a peak and a low stands how far it fell.
+    if let span = label.window?.kind, span == .fromPeak || span == .fromTrough {
+      guard isChange, isPercent else { return nil }
+    }
     var polarity = Claim.Polarity.none
     if isChange {
       polarity =

@@ -138,8 +138,13 @@ extension AssemblyRun {
   }
 
   private func change(_ figure: TableFigure) -> Claim {
-    var claim = tableClaim(
-      figure, isSessionKind(figure.window.kind) ? .move : .windowReturn, figure.window)
+    let type: ClaimType =
+      switch figure.window.kind {
+      case .fromPeak: .drawdown
+      case .fromTrough: .rebound
+      case let kind: isSessionKind(kind) ? .move : .windowReturn
+      }
+    var claim = tableClaim(figure, type, figure.window)
     claim.unit =
       figure.isPercent
       ? "percent" : unit(of: frameFigure(figure), subject: figure.subject, isChange: true)
@@ -167,6 +172,8 @@ extension AssemblyRun {
       window: window)
     claim.namedSubject = figure.subject.named
     claim.subjectBasis = figure.subject.basis
+    // A cell holds its figure and nothing else that could change what it says.
+    claim.isPlain = true
     setFigure(frameFigure(figure), in: &claim)
     return claim
   }

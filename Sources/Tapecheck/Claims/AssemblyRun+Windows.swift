@@ -140,7 +140,10 @@ extension AssemblyRun {
     var found: ClaimWindow?
     if frame.isSinceEvent {
       let day = frame.times.first.flatMap { article.times[$0].from }
-      return day.map { ClaimWindow(.since, from: $0) } ?? ClaimWindow(.unspecified)
+      // "Since peaking on Sept. 10": that day's close is the base.
+      let isPeak = frame.value(of: .since) == "close"
+      return day.map { ClaimWindow(.since, from: isPeak ? $0.advanced(by: 1) : $0) }
+        ?? ClaimWindow(.unspecified)
     }
     let times = frame.times.filter { !excluding.contains($0) && !isRefined($0, in: frame) }
     for index in times.filter({ frame.adjacentTimes.contains($0) })
@@ -374,5 +377,13 @@ extension AssemblyRun {
       window.basis = mark.word == .intradayHigh ? .high : .low
     }
     return window
+  }
+
+  /// The day of the peak that a span begins with, whose price stands beside it: "since peaking at $328 on Monday".
+  func peakWindow(of frame: Frame) -> ClaimWindow? {
+    guard frame.isSinceEvent, frame.value(of: .since) == "close",
+      let day = frame.times.first.flatMap({ article.times[$0].from })
+    else { return nil }
+    return ClaimWindow(.session, from: day, to: day)
   }
 }

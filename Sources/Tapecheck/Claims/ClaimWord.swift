@@ -42,4 +42,6 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case hitRate = "hit_rate"
   case eitherWay = "either_way"
   case times, occasion, less, wire, habit, sign, typical, holiday
+  /// A share of the figure that stands before: "two-thirds of that".
+  case part
 }

@@ -80,6 +80,8 @@ struct ClauseSplitter {
     var depth = 0
     /// Whether an instrument that follows is the other side of a comparison.
     var awaitsObject = false
+    /// Whether the other side of a comparison was named.
+    var hasObject = false
     /// Whether an unknown word stands behind the last comma.
     var hasOtherSinceComma = false
     var sawComma = false
@@ -103,7 +105,7 @@ struct ClauseSplitter {
       }
       switch piece.kind {
       case .mention, .proxy:
-        if !awaitsObject { hasSubject = true }
+        if awaitsObject { hasObject = true } else { hasSubject = true }
       case .quantity:
         hasFigure = true
         awaitsObject = false
@@ -115,6 +117,7 @@ struct ClauseSplitter {
         case .compare, .than, .moreThan, .lessThan:
           hasPredicate = true
           awaitsObject = true
+          hasObject = false
         case .anaphor, .pluralAnaphor, .metric, .equity, .content, .nounEnding, .marketNoun,
           .breadth:
           hasSubject = true
@@ -137,6 +140,8 @@ struct ClauseSplitter {
       case .possessive: if isBehindFigure, isChinese { hasFigureOfNoun = true }
       case .comma:
         sawComma = true
+        // "Fell 8.7% ahead of its own report, Netflix 5.6%": nothing was compared.
+        if !isChinese, !hasObject { awaitsObject = false }
         hasFigureOfNoun = false
         if hasFigure { sawCommaBehindFigure = true }
         hasOtherSinceComma = false
@@ -245,6 +250,7 @@ struct ClauseSplitter {
         .possessive, .mark, .open, .word(.copula, _):
         start -= 1
       case .word(.causative, _) where !isChinese: start -= 1
+      case .word(.equity, _) where start == index && !isChinese: start -= 1
       case .word(.prep, _)
       where start > 1 && (pieces[start - 2].is(.and) || pieces[start - 2].kind == .comma):
         start -= 1
@@ -271,6 +277,8 @@ struct ClauseSplitter {
       case .word(.prep, _)
       where before > 0 && (pieces[before - 1].is(.and) || pieces[before - 1].kind == .comma): break
       case .possessive, .open, .word(.copula, _): break
+      // "…, and the energy fund XLE rose": a noun stands beside its symbol.
+      case .word(.equity, _) where before == index - 1 && !isChinese: break
       case .word(let word, _) where isChinese && ClauseSplitter.leading.contains(word): break
       case .quantity where isChinese && pieces[before + 1].is(.grain): break
       case .other where steps < 7: break
@@ -278,54 +286,6 @@ struct ClauseSplitter {
       }
       before -= 1
       steps += 1
-    }
-    return false
-  }
-
-  /// Whether a subject at an index gets a predicate or a figure before the next joint.
-  private func takesPredicate(after index: Int, _ pieces: [Piece]) -> Bool {
-    var next = index + 1
-    while next < pieces.count, next < index + 14 {
-      switch pieces[next].kind {
-      case .direction, .quantity: return true
-      case .word(let word, _):
-        switch word {
-        case .compare, .close, .record, .extreme, .touch, .cross, .snap, .superlative, .forecast,
-          .multiple:
-          return true
-        case .contrast where isChinese && pieces[next].value(of: .contrast) == "behind": break
-        case .contrast, .condition: return false
-        default: break
-        }
-      case .stop: return false
-      case .comma where next > index + 8: return false
-      default: break
-      }
-      next += 1
-    }
-    return false
-  }
-
-  private func predicateFollows(_ index: Int, _ pieces: [Piece]) -> Bool {
-    var next = index + 1
-    var sawSubject = false
-    var isMeasured = false
-    while next < pieces.count, next < index + 14 {
-      switch pieces[next].kind {
-      case .direction, .word(.close, _), .word(.compare, _), .word(.forecast, _),
-        .word(.record, _):
-        return sawSubject
-      case .mention, .proxy, .other, .word(.anaphor, _), .word(.metric, _),
-        .word(.pluralAnaphor, _):
-        sawSubject = true
-      // "As the broader market, measured by the S&P 500, rose": what measures it is no clause.
-      case .comma where pieces[next...].dropFirst().first?.is(.topic) ?? false:
-        isMeasured = true
-      case .comma where isMeasured: isMeasured = false
-      case .comma, .stop: return false
-      default: break
-      }
-      next += 1
     }
     return false
   }

@@ -63,6 +63,11 @@ extension FrameReader {
         frame.direction = following
         frame.isVerbal = true
       }
+    } else if figure.role == .change, state.mark == .or, let last = frame.figures.last,
+      last.role == .change, last.polarity != nil
+    {
+      // "347 points lower, or 3.2 percent": one move in two units.
+      figure.polarity = last.polarity
     } else if figure.role == .change {
       // "Fell 3.1%, and is still up 13.2%": the word right before the figure says its way.
       let neighbour = run[max(0, position - 1)]
@@ -138,6 +143,13 @@ extension FrameReader {
     if isLargeMoney(quantity) { return .free }
     if quantity.kind != .percent, isOfDayBefore(position, in: run, frame) { return .from }
     let next = position + 1 < run.count ? run[position + 1] : nil
+    // "Recovered two-thirds of that": a share of another figure.
+    if next?.is(.part) ?? false { return .free }
+    if quantity.kind == .number {
+      // "A record, two days before": what is counted is no price; nor is a number of users.
+      if quantity.decimals == 0, quantity.value < 1_000, next?.is(.grain) ?? false { return .free }
+      if quantity.value.magnitude >= 1e6 { return .free }
+    }
     if next?.direction?.part == .adverb, quantity.kind != .number { return .change }
     if quantity.kind == .number || quantity.kind == .points, state.mark != .by,
       beginsWithSide(quantity)
@@ -237,6 +249,7 @@ extension FrameReader {
     guard let last = frame.figures.last, last.role == .level, last.piece < position,
       article.quantities[last.quantity].kind == quantity.kind,
       run.contains(where: { $0.is(.respectively) })
+        || frame.subjects.count == 2 && run[position - 1].is(.and)
     else { return false }
     return run[(last.piece + 1)..<position].allSatisfy {
       $0.is(.and) || $0.is(.filler) || $0.kind == .comma

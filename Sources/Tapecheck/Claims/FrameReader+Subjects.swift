@@ -52,6 +52,8 @@ extension FrameReader {
     }
     guard !state.namesExamples, !state.isAside else { return }
     if isPlaceOf(position, in: run), !frame.subjects.isEmpty { return }
+    // "Boeing — The Dow's best performer, up 3%": a possessor only helps to describe the name before.
+    if state.isDescribed, position + 1 < run.count, run[position + 1].kind == .possessive { return }
     // "UnitedHealth was the Dow's best performer": what a thing is called names no second subject.
     if state.seenCopula, !frame.subjects.isEmpty { return }
     // "The ETF of the index": in Chinese the head stands behind the mark of possession.
@@ -69,6 +71,11 @@ extension FrameReader {
     // "analysts at Goldman", "demand for call options on the IWM": the noun before is the head.
     if state.unknownLedByPreposition, frame.subjects.isEmpty {
       state.headBeforePreposition = true
+    }
+    if let name = state.lastSubject, frame.subjects.count > 0,
+      isSymbolOfNoun(at: position, in: run, behind: name)
+    {
+      frame.subjects.removeLast()
     }
     // "Apple suppliers": the noun behind is the head, and the next mention begins anew.
     if state.unknownAfterMention > 0, state.commaDepth == 0 { frame.subjects.removeAll() }

@@ -32,7 +32,7 @@ struct FrameReader {
     }
     if frame.direction == nil, let trailing = state.pendingNoun { frame.direction = trailing }
     finish(&frame, state)
-    frame.superlatives = superlatives(in: run)
+    frame.superlatives = superlatives(in: run).filter { !state.passed.contains($0.piece) }
     return frame
   }
 
@@ -94,12 +94,20 @@ struct FrameReader {
     var isShareHead = false
     /// Whether the clause's head is the noun for a price: "the close for Apple was".
     var isPriceHead = false
+    /// Whether the words at hand only describe the name that leads the block: "Micron — The memory maker …".
+    var isDescribed = false
+    /// The pieces of an aside that tells of another day.
+    var passed: Set<Int> = []
   }
 
   private func read(
     _ piece: Piece, at position: Int, in run: [Piece], _ state: inout State, _ frame: inout Frame
   ) {
     settleUnknown(before: piece, at: position, &state)
+    if isOfAnotherDay(at: position, in: run, state) {
+      state.passed.insert(position)
+      return
+    }
     if state.isInAgent {
       switch piece.kind {
       case .comma, .word(.postposition, _), .word(.causative, _): state.isInAgent = false
@@ -158,6 +166,10 @@ struct FrameReader {
       if word == .intradayHigh || word == .intradayLow, state.mark == nil, isHan(piece) {
         state.mark = .to
       }
+      if word == .anaphor, value == "stock", isLedByUnknown(position, in: run) {
+        // "Spanish shares fell": shares of no one known.
+        state.hasMetric = true
+      }
       switch word {
       case .content, .nounEnding, .marketNoun, .breadth, .occasion:
         takeNoun(isEnding: word == .nounEnding, &state, frame)
@@ -167,6 +179,10 @@ struct FrameReader {
       if word == .upTo, !value.isEmpty { state.mark = .to }
     case .comma:
       frame.commas.append(position)
+      state.isDescribed = false
+      if state.awaitsObject, frame.objects.isEmpty, article.article.language == .english {
+        state.awaitsObject = false
+      }
       if state.isAsideToComma {
         state.isAside = false
         state.isAsideToComma = false
@@ -188,6 +204,7 @@ struct FrameReader {
     case .close: state.depth -= 1
     case .other:
       state.mark = nil
+      guard !state.isDescribed else { return }
       guard !state.seenPredicate, state.commaDepth == 0, state.depth == 0 else { return }
       if frame.subjects.isEmpty {
         state.unknownBefore += 1
@@ -196,10 +213,12 @@ struct FrameReader {
         if !state.seenCopula || isHan(piece) { state.pending.take(isHan: isHan(piece)) }
       }
     case .possessive:
+      if state.isDescribed { state.isDescribed = false }
       frame.possessives.insert(position)
       if isHan(piece), !frame.subjects.isEmpty { state.pending.takePossessive() }
     case .stop:
-      if !state.seenPredicate, isColon(piece) { state.renews = true }
+      state.isDescribed = isDescribed(behind: position, in: run, state)
+      if !state.seenPredicate, isColon(piece), !state.isDescribed { state.renews = true }
     case .mark: break
     }
   }

@@ -17,6 +17,11 @@ extension PriceTableReader {
       }
       let piece = pieces[position]
       let word = vocabulary.tables.longest(at: index, before: end, in: article.text)
+      if let year = year(at: index) {
+        if label.window == nil { label.window = window(ofYear: year) }
+        index += 1
+        continue
+      }
       // A time of day is none: the close names a price.
       if case .time(let time) = piece.kind, piece.tokens.upperBound >= word?.end ?? 0,
         let window = windows.window(ofTime: time)
@@ -58,6 +63,7 @@ extension PriceTableReader {
     case .points: label.add(.points)
     case .percent: label.add(.percent)
     case .window(let span): if label.window == nil { label.window = window(of: span) }
+    case .edge(let isLow): label.isOfLows = isLow
     case .filler: break
     case .ignore: label.isIgnored = true
     }
@@ -86,6 +92,13 @@ extension PriceTableReader {
         default: .ytd
         }
       return ClaimWindow(kind, from: start, to: day)
+    case .quarter(let number):
+      let month = number * 3 - 2
+      let year = month > day.month ? day.year - 1 : day.year
+      guard let quarter = Day(year: year, month: month, day: 1)?.quarter() else {
+        return ClaimWindow(.unspecified)
+      }
+      return ClaimWindow(.quarter, from: quarter.lowerBound, to: min(quarter.upperBound, day))
     case .trailing(let count, let grain):
       var window = ClaimWindow(.trailing, from: nil, to: day)
       window.count = count

@@ -18,12 +18,14 @@ struct PriceTableReader {
     var section = TableLabel()
     for row in block.rows {
       let pieces = row.map { self.pieces(ofBytes: $0) }
-      let figures = row.indices.compactMap { cell(pieces[$0], range: row[$0], column: $0) }
+      let cells = row.indices.compactMap { cell(pieces[$0], range: row[$0], column: $0) }
+      let figures = isHead(cells, pieces) ? [] : cells
       guard figures.isEmpty else {
         var label = stub(
           row.indices.filter { index in !figures.contains { $0.column == index } }
             .map { pieces[$0] })
         label = label.filled(from: section)
+        setSpan(of: &label, pieces, table.columns)
         table.rows.append(PriceTableText.Row(label: label, cells: figures))
         continue
       }
@@ -139,9 +141,11 @@ struct PriceTableReader {
       && pieces[..<position].allSatisfy {
         article.text.tokens[$0.tokens.lowerBound].kind == .han
       }
+    // and what stands before a symbol that ends the cell describes it.
+    let isSymbol = mention.notation == .symbol && position == pieces.count - 1
     let isPlain =
       instrument?.kind != .rate
-      && (isCode || isApposed(pieces[..<position].reversed()))
+      && (isCode || isSymbol || isApposed(pieces[..<position].reversed()))
       && isApposed(Array(pieces[(position + 1)...]))
     return (subject, isPlain)
   }

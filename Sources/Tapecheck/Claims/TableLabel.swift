@@ -11,6 +11,8 @@ struct TableLabel: Sendable, Equatable {
   var measure: Measure?
   var window: ClaimWindow?
   var subject: Frame.Subject?
+  /// Whether the column holds the days of lows, or of peaks; `nil` for any other column.
+  var isOfLows: Bool?
   /// Whether the figures are of another kind, or the words are not understood.
   var isIgnored = false
 
@@ -39,10 +41,13 @@ struct TableLabel: Sendable, Equatable {
     }
     label.window = window ?? other.window
     label.subject = subject ?? other.subject
+    label.isOfLows = isOfLows ?? other.isOfLows
     label.isIgnored = isIgnored || other.isIgnored
     return label
   }
 
   /// Whether the label says nothing at all.
-  var isEmpty: Bool { measure == nil && window == nil && subject == nil }
+  var isEmpty: Bool {
+    measure == nil && window == nil && subject == nil && isOfLows == nil
+  }
 }

@@ -7,6 +7,8 @@ struct TableVocabulary: Sendable {
     case points
     case percent
     case window(Span)
+    /// The days of this column are those of the peaks, or of the lows.
+    case edge(isLow: Bool)
     case filler
     case ignore
   }
@@ -15,6 +17,8 @@ struct TableVocabulary: Sendable {
   enum Span: Sendable, Equatable {
     case session
     case toDate(TimeExpression.Grain)
+    /// A quarter by its number, the last such before the table's day.
+    case quarter(Int)
     case trailing(Int, TimeExpression.Grain)
   }
 
@@ -43,6 +47,7 @@ struct TableVocabulary: Sendable {
     case "points": .points
     case "percent": .percent
     case "window": span(value).map { .window($0) }
+    case "edge": value == "peak" || value == "trough" ? .edge(isLow: value == "trough") : nil
     case "filler": .filler
     case "ignore": .ignore
     default: nil
@@ -58,6 +63,9 @@ struct TableVocabulary: Sendable {
     case "ytd": return .toDate(.year)
     default:
       let parts = value.split(separator: "-")
+      if value.hasPrefix("q"), let number = Int(value.dropFirst()), (1...4).contains(number) {
+        return .quarter(number)
+      }
       guard parts.count == 2, let count = Int(parts[0]), (1...600).contains(count),
         let grain = TimeExpression.Grain(rawValue: String(parts[1]))
       else { return nil }

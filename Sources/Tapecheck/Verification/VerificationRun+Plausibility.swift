@@ -13,6 +13,8 @@ extension VerificationRun {
     if found.claim.isPlain, isTimed { return found }
     let distance: Double
     switch found.claim.type {
+    // No price doubles in a session unless the words say so: since when it did was not understood.
+    case .multiple where found.claim.window.isInherited: distance = .infinity
     case .move, .windowReturn:
       let signed: Double =
         switch found.claim.polarity {

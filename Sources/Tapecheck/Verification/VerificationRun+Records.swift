@@ -207,7 +207,13 @@ extension VerificationRun {
     found.claim.window.end = series.days[last.end]
     found.computed = last.value
     found.evidence = [evidence(series, last.base), evidence(series, last.end)]
-    let start = firstIndex(of: claim, series, end)
+    var start = firstIndex(of: claim, series, end)
+    if claim.window.kind == .since, start > 0,
+      let named = returns.from(start - 1).first, named.end >= start, named.end < end
+    {
+      // "The worst month since 11 March": the month in which that day lies is what it is measured by.
+      start = named.end + 1
+    }
     found.claim.window.start = series.days[start]
     let better = returns.reaching(last.value, atLeast: isBest, from: start)
     let rank = Int(exactly: (claim.value ?? 1).rounded()) ?? 1
@@ -320,6 +326,12 @@ extension VerificationRun {
       default: Double(run) == claimed
       }
     guard !holds else { return found }
+    if last == nil, Double(run) < claimed, !startsWithListing(series) {
+      // The run reaches back to the first rows, before which it may go on.
+      found.verdict = .partiallyCovered
+      found.reasons = [.coverageStartsLater]
+      return found
+    }
     found.verdict = .contradicted
     let isOpposite =
       run == 0 && claim.relation != .snapped
