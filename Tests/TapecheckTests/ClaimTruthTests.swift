@@ -34,6 +34,15 @@ import Testing
       "2024-07-17", "The Russell 2000 and the Dow parted ways, down 1.1% and up less than 0.6%."),
     ClaimCase("2024-07-16", "VIX: 13.19, up from 13.12 on Monday."),
     ClaimCase(
+      "2020-03-24",
+      "The Dow rose 2,113 points, the largest one-day point gain in the average's history."),
+    ClaimCase(
+      "2024-07-23",
+      "The Dow rose 0.3% on Monday. The Dow's record close is 41,198.08, from July 17."),
+    ClaimCase(
+      "2001-09-21",
+      "The Nasdaq, 71.8 percent below its March 2000 peak, has lost 42.4 percent since January."),
+    ClaimCase(
       "2024-07-16", "Fifteen years ago, on March 9, 2009, the S&P 500 closed at 676.53."),
     ClaimCase(
       "2024-07-17T08:47:00-04:00",

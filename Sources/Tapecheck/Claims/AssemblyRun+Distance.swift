@@ -126,6 +126,12 @@ extension AssemblyRun {
     for index in timesOfDistance(figure, frame, sentence) where index != measured {
       let time = article.times[index]
       guard let from = time.from else { continue }
+      // "Below its March 2000 peak, has lost 42% since January": the time behind a figure is that figure's.
+      if let piece = frame.timePieces[index],
+        frame.figures.contains(where: { $0.piece > figure.piece && $0.piece < piece })
+      {
+        continue
+      }
       switch time.shape {
       case .day, .period: window.to = time.to
       case .since where time.grain == .day || time.grain == .session: window.to = from

@@ -1,6 +1,7 @@
 extension AssemblyRun {
-  /// Pieces between a superlative and the word that puts it over the whole history.
-  private static let everReach = 4
+  /// Pieces between a superlative and the word that puts it over the whole history: "the largest one-day point
+  /// gain in the average's history".
+  private static let everReach = 9
 
   /// Whether a superlative itself is said of the whole history: "its second-best day ever".
   func isOfAllTime(_ superlative: Frame.Superlative, in frame: Frame) -> Bool {
@@ -18,7 +19,11 @@ extension AssemblyRun {
           && $0.piece - superlative.piece <= AssemblyRun.everReach
       })
     else { return false }
-    return !frame.timePieces.values.contains { $0 > superlative.piece && $0 < ever.piece }
+    let isParted =
+      frame.commas.contains { $0 > superlative.piece && $0 < ever.piece }
+      || frame.superlatives.contains { $0.piece > superlative.piece && $0.piece < ever.piece }
+    return !isParted
+      && !frame.timePieces.values.contains { $0 > superlative.piece && $0 < ever.piece }
   }
 
   /// Whether a superlative ranks a sum of money: "wiping out $600 billion, the most ever".

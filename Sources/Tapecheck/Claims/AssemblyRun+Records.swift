@@ -57,7 +57,11 @@ extension AssemblyRun {
         .extremum, isLow ? .recordLow : .recordHigh, subject: subject, position: position,
         window: window, in: sentence)
       if frame.has(.touch), record.value != "close" { claim.window.basis = .intraday }
-      if isShort(of: record.piece, in: frame) || isPrevious(record.piece, in: frame) { return }
+      if isShort(of: record.piece, in: frame) || isPrevious(record.piece, in: frame)
+        || isDefined(record.piece, in: frame)
+      {
+        return
+      }
       if frame.words.contains(where: { $0.word == .negation && $0.piece < record.piece }) { return }
       claims.append(claim)
       return
@@ -146,6 +150,12 @@ extension AssemblyRun {
     frame.words.contains { $0.word == .previous && $0.piece < piece && piece - $0.piece <= 2 }
   }
 
+  /// Whether a clause only says what the record is: "the Dow's closing high is 35,625.40, from Aug. 16".
+  private func isDefined(_ piece: Int, in frame: Frame) -> Bool {
+    frame.possessives.contains { $0 < piece && piece - $0 <= 2 }
+      && frame.words.contains { $0.word == .copula && (1...2).contains($0.piece - piece) }
+  }
+
   /// The span that a record is said to hold over.
   private func scope(
     of piece: Int, in frame: Frame
@@ -181,7 +191,11 @@ extension AssemblyRun {
     for superlative in frame.superlatives.prefix(isChinese ? 2 : 1) {
       emitRank(superlative, subject, position, in: sentence)
     }
-    if !isChinese, frame.superlatives.count > 1, isOfAllTime(frame.superlatives[1], in: frame) {
+    if !isChinese, frame.superlatives.count > 1,
+      isOfAllTime(frame.superlatives[1], in: frame)
+        || isOfAllTime(frame.superlatives[0], in: frame)
+          && scope(of: frame.superlatives[1].piece, in: frame) != nil
+    {
       emitRank(frame.superlatives[1], subject, position, in: sentence)
     }
   }

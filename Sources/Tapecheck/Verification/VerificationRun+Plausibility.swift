@@ -43,10 +43,10 @@ extension VerificationRun {
     return open
   }
 
-  /// Whether a plain clause takes its day from a paragraph that speaks of one day and of no span.
+  /// Whether a plain clause takes its day from a paragraph that speaks of one day.
   private func isOfOneDay(_ claim: Claim) -> Bool {
     claim.isPlain && claim.type == .move && claim.subjectBasis == .clause
-      && claim.window.alternatives.isEmpty && claim.window.otherKinds.isEmpty
+      && claim.window.alternatives.isEmpty
   }
 
   /// Whether no reason says how the figure may have come about.
