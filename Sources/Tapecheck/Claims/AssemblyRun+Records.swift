@@ -150,7 +150,8 @@ extension AssemblyRun {
     frame.words.contains { $0.word == .previous && $0.piece < piece && piece - $0.piece <= 2 }
   }
 
-  /// Whether a clause only says what the record is: "the Dow's closing high is 35,625.40, from Aug. 16".
+  /// Whether a clause only says what the record is: "the Dow's closing high is
+  /// 35,625.40, from 16 August".
   private func isDefined(_ piece: Int, in frame: Frame) -> Bool {
     frame.possessives.contains { $0 < piece && piece - $0 <= 2 }
       && frame.words.contains { $0.word == .copula && (1...2).contains($0.piece - piece) }

@@ -56,7 +56,7 @@ struct PictureFinder {
     tree.subtree(of: node).prefix(60).contains { tree.nodes[$0].tag == .img }
   }
 
-  /// The address of the first picture in an element that is no placeholder.
+  /// The address of the first picture in an element that is not written into the page itself.
   private func image(in figure: Int) -> String? {
     for node in tree.subtree(of: figure).prefix(200) where tree.nodes[node].tag == .img {
       for name in [HTMLAttributeName.dataSource, .src] {
