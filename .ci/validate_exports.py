@@ -169,7 +169,7 @@ class Exports:
                     need(kind in types, f"brat: no such type: {kind}")
                     need(all(0 <= a < b <= len(text) for a, b in pieces), f"brat: {line}")
                     need(" ".join(text[a:b] for a, b in pieces) == quote, f"brat: {file.name}: {line!r}")
-                    need("\n" not in quote and "\r" not in quote, "brat: a line break in a quote")
+                    need(not set("\n\r\t") & set(quote), "brat: a line break or tab in a quote")
                     spans.add(name)
                 elif name[0] == "A":
                     need(rest.split(" ")[1] in spans, f"brat: {line}")

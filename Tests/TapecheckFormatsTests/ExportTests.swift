@@ -75,6 +75,16 @@ import Testing
     #expect(lines.contains("A1\tVerdict T1 contradicted"))
   }
 
+  @Test func `brat has pieces without the tabs between cells`() throws {
+    let line = String(decoding: try SampleRecord.line(), as: UTF8.self)
+    let cells = line.replacing("rose 0.5%", with: "rose\\t0.5%")
+    let document = BratDocument(try Record(line: Array(cells.utf8)))
+    let spans = String(decoding: document.annotations, as: UTF8.self).split(separator: "\n")
+      .filter { $0.hasPrefix("T") }
+    #expect(spans.allSatisfy { $0.split(separator: "\t").count == 3 })
+    #expect(spans.contains { $0.contains("Claim 5 25;26 30;") })
+  }
+
   @Test(arguments: [1, 3])
   func `tasks of Label Studio are one list`(copies: Int) throws {
     let text = try SampleRecord.export(.labelstudio, copies: copies)

@@ -2,8 +2,8 @@ import Tapecheck
 
 /// The two files of brat for one article: its text, and the annotations that stand off from it.
 ///
-/// Offsets count code points. An annotation that runs over a line break becomes one of several pieces, since
-/// brat's lines hold none.
+/// Offsets count code points. An annotation that runs over a line break, or over the tab between two cells of
+/// a table, becomes one of several pieces: brat's lines hold none of the former, and its fields end at the latter.
 public struct BratDocument: Sendable {
   /// The `.txt` file.
   public let text: [UInt8]
@@ -98,7 +98,7 @@ private struct BratWriter {
     var place = range.lowerBound
     for byte in text.bytes(range) {
       if byte & 0xC0 != 0x80 { place += 1 }
-      if byte == 0x0A || byte == 0x0D {
+      if byte == 0x0A || byte == 0x0D || byte == 0x09 {
         end(at: place - 1, quote)
         quote = []
         start = place
