@@ -23,6 +23,7 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "HTMLTree", dependencies: ["CLibXML2"]),
     .target(name: "Inflate", dependencies: ["CZlib"]),
+    .target(name: "Disk"),
     .target(name: "Tapecheck", dependencies: ["HTMLTree", "Inflate"]),
     .target(
       name: "TapecheckFormats",
@@ -34,7 +35,7 @@ let package = Package(
     .target(
       name: "TapecheckArchive",
       dependencies: [
-        "Inflate", "Tapecheck", "TapecheckFormats",
+        "Disk", "Inflate", "Tapecheck", "TapecheckFormats",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),

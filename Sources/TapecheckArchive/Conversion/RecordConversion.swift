@@ -1,3 +1,4 @@
+import Disk
 import Tapecheck
 public import TapecheckFormats
 

@@ -1,3 +1,4 @@
+import Disk
 import Tapecheck
 
 /// The lines of a file of records, one at a time.

@@ -1,3 +1,5 @@
+import Disk
+
 extension ArticleInput {
   /// The input of one path or address, which must be one article; `-` is standard input.
   ///

@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import Tapecheck
 
@@ -8,6 +9,8 @@ struct FolderWalk {
   struct Found {
     /// The path below the folder.
     var path: String
+    /// The file as it stands.
+    var file: InputFile
     /// Why it must not be read.
     var refusal: RecordFailure?
   }
@@ -19,7 +22,7 @@ struct FolderWalk {
   /// The folder without links in its path, outside of which no link may lead.
   private let realRoot: String
   /// What is still to be visited, the next one last; a folder's path ends in a slash.
-  private var waiting: [(path: String, kind: FileKind)] = []
+  private var waiting: [(path: String, status: FileStatus)] = []
   private let counter: SkipCounter?
 
   /// Opens a folder.
@@ -53,22 +56,21 @@ struct FolderWalk {
 
   /// The next file, or `nil` at the end.
   mutating func next() -> Found? {
-    while let (path, kind) = waiting.popLast() {
-      switch kind {
+    while let (path, status) = waiting.popLast() {
+      switch status.kind {
       case .folder:
         let folder = String(path.dropLast())
         guard !rules.ignores(folder: folder) else { continue }
         guard let names = list(path) else {
-          return Found(
-            path: folder, refusal: RecordFailure(.unreadable, "\(path): cannot be listed"))
+          return refuse(folder, .unreadable, "cannot be listed")
         }
         waiting += names
-      case .file where takes(path): return Found(path: path)
+      case .file where takes(path):
+        return Found(path: path, file: InputFile(path: fullPath(path), status))
       case .link where takes(path):
         if let found = follow(path) { return found }
       case .other where takes(path):
-        return Found(
-          path: path, refusal: RecordFailure(.unreadable, "\(path): is a device or a pipe"))
+        return refuse(path, .unreadable, "is a device or a pipe")
       case .file, .link, .other: counter?.count(.name)
       }
     }
@@ -83,39 +85,43 @@ struct FolderWalk {
   private func follow(_ path: String) -> Found? {
     let target = FileKind.target(of: root + path)
     guard target.hasPrefix(realRoot) else {
-      return Found(
-        path: path, refusal: RecordFailure(.outsideRoot, "\(path): is a link out of the folder"))
+      return refuse(path, .outsideRoot, "is a link out of the folder")
     }
-    switch FileKind.entry(target) {
-    case .file?: return Found(path: path)
-    case .folder?: return nil
-    case .link?, nil:
-      return Found(path: path, refusal: RecordFailure(.notFound, "\(path): links to nothing"))
-    case .other?:
-      return Found(path: path, refusal: RecordFailure(.unreadable, "\(path): is no file"))
+    let status = FileStatus(at: target)
+    return switch status?.kind {
+    case .file?: Found(path: path, file: InputFile(path: fullPath(path), status))
+    case .folder?: nil
+    case .link?, nil: refuse(path, .notFound, "links to nothing")
+    case .other?: refuse(path, .unreadable, "is no file")
     }
   }
 
+  private func refuse(_ path: String, _ code: RecordFailure.Code, _ why: String) -> Found {
+    Found(
+      path: path, file: InputFile(at: fullPath(path)),
+      refusal: RecordFailure(code, "\(path): \(why)"))
+  }
+
   /// The entries of a folder, last first; hidden ones are passed over.
-  private func list(_ folder: String) -> [(path: String, kind: FileKind)]? {
+  private func list(_ folder: String) -> [(path: String, status: FileStatus)]? {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: root + folder) else {
       return nil
     }
-    var entries: [(path: String, kind: FileKind)] = []
+    var entries: [(path: String, status: FileStatus)] = []
     for name in names where !name.hasPrefix(".") {
       let path = folder + name
-      guard let kind = FileKind.entry(root + path) else { continue }
+      guard let status = FileStatus(at: root + path) else { continue }
       // With its slash a folder stands where the files below it do.
-      entries.append((kind == .folder ? path + "/" : path, kind))
+      entries.append((status.kind == .folder ? path + "/" : path, status))
     }
     return entries.sorted { $1.path.utf8.lexicographicallyPrecedes($0.path.utf8) }
   }
 
   /// Passes over all that stands before a path.
   private mutating func skip(to first: String) {
-    while let (path, kind) = waiting.last, path.utf8.lexicographicallyPrecedes(first.utf8) {
+    while let (path, status) = waiting.last, path.utf8.lexicographicallyPrecedes(first.utf8) {
       waiting.removeLast()
-      if kind == .folder, first.utf8.starts(with: path.utf8),
+      if status.kind == .folder, first.utf8.starts(with: path.utf8),
         !rules.ignores(folder: String(path.dropLast()))
       {
         waiting += list(path) ?? []

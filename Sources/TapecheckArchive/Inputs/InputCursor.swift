@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import Tapecheck
 
@@ -82,9 +83,10 @@ struct InputCursor {
     if target?.root != position.root { target = nil }
     switch root.kind {
     case .file:
-      begin(InputName(id: root.path, path: root.path), path: root.path)
+      begin(
+        InputName(id: root.path, path: root.path), InputFile(at: root.path), path: root.path)
     case .address:
-      move(to: InputName(id: root.path, path: root.path), path: root.path)
+      move(to: InputFile(path: root.path, size: 0, modified: 0), path: root.path)
       reader = SingleReader(ArticleInput(address: root.path))
     case .folder(let pattern):
       walk = try? FolderWalk(
@@ -103,24 +105,26 @@ struct InputCursor {
       let path = walk?.fullPath(found.path) ?? found.path
       let name = InputName(id: root.prefix + found.path, path: path, folder: root.path)
       guard let refusal = found.refusal else {
-        begin(name, path: found.path)
+        begin(name, found.file, path: found.path)
         return nil
       }
-      if let item = refuse(name, refusal, path: found.path) { return item }
+      if let item = refuse(name, found.file, refusal, path: found.path) { return item }
     }
     while let line = list?.next() {
       position.place = line.number - 1
       let name = InputName(id: line.path, path: line.path)
-      switch FileKind.of(line.path) {
+      let status = FileStatus(behind: line.path)
+      let file = InputFile(path: line.path, status)
+      switch status?.kind {
       case .file?, .other?, .link?:
-        begin(name, path: line.path)
+        begin(name, file, path: line.path)
         return nil
       case .folder?:
         let failure = RecordFailure(.unreadable, "\(line.path): is a folder")
-        if let item = refuse(name, failure, path: line.path) { return item }
+        if let item = refuse(name, file, failure, path: line.path) { return item }
       case nil:
         let failure = RecordFailure(.notFound, "\(line.path): no such file")
-        if let item = refuse(name, failure, path: line.path) { return item }
+        if let item = refuse(name, file, failure, path: line.path) { return item }
       }
     }
     return nil
@@ -128,9 +132,9 @@ struct InputCursor {
 
   /// An item that says why a file is not read, unless that was said before.
   private mutating func refuse(
-    _ name: InputName, _ failure: RecordFailure, path: String
+    _ name: InputName, _ file: InputFile, _ failure: RecordFailure, path: String
   ) -> InputItem? {
-    move(to: name, path: path)
+    move(to: file, path: path)
     position.items = 1
     guard !passesOver() else { return nil }
     var source = RecordSource(id: name.id)
@@ -138,8 +142,8 @@ struct InputCursor {
     return item(ArticleInput(source: source, content: .failure(failure)))
   }
 
-  private mutating func move(to name: InputName, path: String) {
-    file = InputFile(at: name.path)
+  private mutating func move(to file: InputFile, path: String) {
+    self.file = file
     entryNumber += 1
     position.path = path
     position.offset = 0
@@ -148,8 +152,8 @@ struct InputCursor {
     if let target, target.path != path || target.place != position.place { self.target = nil }
   }
 
-  private mutating func begin(_ name: InputName, path: String) {
-    move(to: name, path: path)
+  private mutating func begin(_ name: InputName, _ file: InputFile, path: String) {
+    move(to: file, path: path)
     let restart = target.map { Restart(offset: $0.offset, ordinal: $0.ordinal) } ?? Restart()
     let rules = roots[position.root].rules
     reader = InputOpener(rules: rules, skips: counter).open(name, from: restart)

@@ -1,3 +1,5 @@
+import Disk
+
 /// One thing that a run has to answer: an article to be, or an error that stands in its place.
 public struct InputItem: Sendable {
   /// The article to be.
@@ -23,6 +25,21 @@ public struct InputFile: Sendable, Hashable {
   public var size: Int
   /// When it was last changed, in nanoseconds since 1970, as exact as the file system tells.
   public var modified: Int
+}
+
+extension InputFile {
+  /// The file at a path, of which one look told this; of what is no file nothing is known.
+  init(path: String, _ status: FileStatus?) {
+    let isFile = status?.kind == .file
+    self.init(
+      path: path, size: isFile ? status?.size ?? 0 : 0,
+      modified: isFile ? status?.modified ?? 0 : 0)
+  }
+
+  /// The file at a path as it stands, links followed.
+  init(at path: String) {
+    self.init(path: path, FileStatus(behind: path))
+  }
 }
 
 /// How much there is to read, counted without reading it.

@@ -19,6 +19,8 @@ public final class InputReader: Sendable {
   private let state: Mutex<InputCursor>
   private let selection: InputSelection
   private let roots: [InputRoot]
+  /// What there is up to the file of the position that reading began behind, and that file.
+  let come: InputExtent
 
   /// Opens a selection, at its beginning or behind an item.
   ///
@@ -39,8 +41,8 @@ public final class InputReader: Sendable {
     }
     for list in selection.lists { roots.append(try InputRoot(list: list, rules: rules)) }
     self.roots = roots
-    state = Mutex(
-      InputCursor(roots, behind: position, come: InputReader.measure(roots, through: position)))
+    come = InputReader.measure(roots, through: position)
+    state = Mutex(InputCursor(roots, behind: position, come: come))
   }
 
   /// The next item, or `nil` at the end.
@@ -58,13 +60,6 @@ public final class InputReader: Sendable {
   /// - Complexity: O(*n*) in the entries of the folders.
   public func measure() -> InputExtent {
     roots.reduce(into: InputExtent()) { $1.measure(into: &$0) }
-  }
-
-  /// Counts what there is up to the file of a position, and that file.
-  ///
-  /// - Complexity: O(*n*) in the entries of the folders.
-  public func measure(through position: InputPosition) -> InputExtent {
-    InputReader.measure(roots, through: position)
   }
 
   private static func measure(

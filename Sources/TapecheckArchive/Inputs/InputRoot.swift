@@ -1,4 +1,4 @@
-import Foundation
+import Disk
 import Tapecheck
 
 /// One of the inputs that were named.
@@ -52,8 +52,13 @@ struct InputRoot: Sendable {
 
   /// A list of paths; `-` is standard input.
   init(list path: String, rules: InputRules) throws(InputError) {
-    guard path == "-" || FileKind.of(path) != nil else { throw .notFound(path: path) }
-    guard path == "-" || FileKind.of(path) != .folder else { throw .isFolder(path: path) }
+    if path != "-" {
+      switch FileKind.of(path) {
+      case nil: throw .notFound(path: path)
+      case .folder?: throw .isFolder(path: path)
+      case .file?, .link?, .other?: break
+      }
+    }
     self.path = path
     self.rules = rules
     kind = .list
@@ -64,7 +69,7 @@ struct InputRoot: Sendable {
     switch kind {
     case .file:
       extent.entries += 1
-      add(path, to: &extent)
+      add(InputFile(at: path), to: &extent)
     case .address:
       extent.entries += 1
       extent.items = extent.items.map { $0 + 1 }
@@ -74,7 +79,9 @@ struct InputRoot: Sendable {
       var list = PathList(path, skipping: 0)
       while let line = list.next(), line.number - 1 <= position.place {
         extent.entries += 1
-        if FileKind.of(line.path) != nil { add(line.path, to: &extent) }
+        if let status = FileStatus(behind: line.path) {
+          add(InputFile(path: line.path, status), to: &extent)
+        }
       }
     case .folder(let pattern):
       guard var walk = try? FolderWalk(path, rules: rules, pattern: pattern) else { return }
@@ -83,7 +90,7 @@ struct InputRoot: Sendable {
         isThrough = found.path == position?.path
         extent.entries += 1
         if found.refusal == nil {
-          add(walk.fullPath(found.path), to: &extent)
+          add(found.file, to: &extent)
         } else {
           extent.items = extent.items.map { $0 + 1 }
         }
@@ -91,10 +98,10 @@ struct InputRoot: Sendable {
     }
   }
 
-  private func add(_ path: String, to extent: inout InputExtent) {
+  private func add(_ file: InputFile, to extent: inout InputExtent) {
     extent.files += 1
-    extent.lastSize = InputFile(at: path).size
+    extent.lastSize = file.size
     extent.bytes += extent.lastSize
-    extent.items = InputFormat.of(name: path) == .page ? extent.items.map { $0 + 1 } : nil
+    extent.items = InputFormat.of(name: file.path) == .page ? extent.items.map { $0 + 1 } : nil
   }
 }

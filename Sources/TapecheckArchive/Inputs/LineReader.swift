@@ -1,3 +1,4 @@
+import Disk
 import Tapecheck
 
 /// Reads a file of input lines, each as in the worker form.

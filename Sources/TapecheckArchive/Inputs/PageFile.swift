@@ -1,4 +1,5 @@
 import Crypto
+import Disk
 import Foundation
 import Inflate
 public import Tapecheck

@@ -57,9 +57,7 @@ public struct ArchiveRun {
     sink = try JournaledSink(journal, outputs: plan.outputs, words: plan.words)
     var progress = ArticleRun.Progress(sink.state)
     progress.extent = reader.measure()
-    if let position = sink.state.position {
-      progress.bytes = reader.measure(through: position).bytes
-    }
+    progress.bytes = reader.come.bytes
     resumed = progress
   }
 
@@ -81,11 +79,11 @@ public struct ArchiveRun {
 
   /// Sees whether what was read is still there, as it was and where it was.
   private static func check(_ journal: RunJournal, _ reader: InputReader) throws(RunError) {
-    guard let position = journal.state.position else { return }
+    guard journal.state.position != nil else { return }
     for file in journal.files where file.size > 0 || file.modified > 0 {
       guard InputFile(at: file.path) == file else { throw .changedInput(path: file.path) }
     }
-    guard reader.measure(through: position).entries == journal.state.entryNumber else {
+    guard reader.come.entries == journal.state.entryNumber else {
       throw .changedOrder(journal: journal.path)
     }
   }
