@@ -1,6 +1,5 @@
 import Crypto
 import Disk
-import Foundation
 import Inflate
 public import Tapecheck
 
@@ -13,15 +12,10 @@ public enum PageFile {
   ///
   /// - Throws: ``RecordFailure`` where there is no such file, or it cannot be read or is too long.
   public static func read(_ path: String) throws(RecordFailure) -> Page {
-    guard let handle = FileHandle(forReadingAtPath: path) else { throw refusal(of: path) }
-    defer { try? handle.close() }
-    let bytes: [UInt8]
-    do throws(RecordFailure) {
-      bytes = try read(handle, named: path)
-    } catch {
-      throw error.code == .unreadable ? refusal(of: path) : error
+    guard let bytes = FileBytes.of(path, limit: maximumBytes + 1) else {
+      throw refusal(of: path)
     }
-    return try page(bytes, named: path)
+    return try page(bounded(bytes, named: path), named: path)
   }
 
   /// Why a path could not be read: looked up only then, for it takes as long as to read a page.
@@ -45,7 +39,11 @@ public enum PageFile {
   ///
   /// - Throws: ``RecordFailure`` where it cannot be read or is too long.
   public static func readStandardInput() throws(RecordFailure) -> Page {
-    Page(bytes: try read(.standardInput, named: "standard input"))
+    let name = "standard input"
+    guard let bytes = FileBytes.ofStandardInput(limit: maximumBytes + 1) else {
+      throw RecordFailure(.unreadable, "\(name): cannot be read")
+    }
+    return Page(bytes: try bounded(bytes, named: name))
   }
 
   /// The lower-case hexadecimal SHA-256 of some bytes.
@@ -60,21 +58,11 @@ public enum PageFile {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static func read(_ handle: FileHandle, named name: String) throws(RecordFailure)
-    -> [UInt8]
-  {
-    var bytes: [UInt8] = []
-    do {
-      while let data = try handle.read(upToCount: maximumBytes + 1 - bytes.count), !data.isEmpty {
-        bytes.append(contentsOf: data)
-        guard bytes.count <= maximumBytes else {
-          throw RecordFailure(.limitBytes, "\(name): more than \(maximumBytes) bytes")
-        }
-      }
-    } catch let failure as RecordFailure {
-      throw failure
-    } catch {
-      throw RecordFailure(.unreadable, "\(name): cannot be read")
+  private static func bounded(
+    _ bytes: [UInt8], named name: String
+  ) throws(RecordFailure) -> [UInt8] {
+    guard bytes.count <= maximumBytes else {
+      throw RecordFailure(.limitBytes, "\(name): more than \(maximumBytes) bytes")
     }
     return bytes
   }
