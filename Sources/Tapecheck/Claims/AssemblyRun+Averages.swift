@@ -54,7 +54,7 @@ extension AssemblyRun {
       return frame.direction?.part == .verb
     }
     // "Rose 0.9%, its close lies above the average": in Chinese the verb of another phrase moves nothing over it.
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     return run.indices.contains { place in
       guard case .time(let time) = run[place].kind, frame.averages.contains(time) else {
         return false

@@ -37,7 +37,7 @@ extension AssemblyRun {
   /// Whether a clause says of how many things or periods its verb holds: "declined in 66", "in 29 of 39 cases".
   private func countsPeriods(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     return frame.figures.contains { figure in
       if figure.role == .share { return true }
       guard figure.role == .free, article.quantities[figure.quantity].kind == .number else {

@@ -108,7 +108,7 @@ extension AssemblyRun {
     _ figure: Frame.Figure, _ frame: Frame, _ sentence: SentenceFrames
   ) -> [Int] {
     guard article.article.language == .english else { return frame.times }
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     let phrase = phrase(around: figure.piece, in: run)
     let own = frame.times.filter { frame.timePieces[$0].map(phrase.contains) ?? false }
     return own.isEmpty ? frame.times : own

@@ -133,19 +133,22 @@ extension AssemblyRun {
     return run[(first ?? run.startIndex)...].allSatisfy { piece in
       switch piece.kind {
       case .mention, .quantity, .time, .direction, .comma, .open, .close, .possessive, .mark: true
-      case .word(let word, _): AssemblyRun.plainWords.contains(word)
+      case .word(let word, _): isPlain(word)
       default: false
       }
     }
   }
 
-  /// The words that change nothing of what a figure says.
-  private static let plainWords: Set<ClaimWord> = [
-    .to, .at, .from, .by, .or, .and, .contrast, .close, .prep, .filler, .indexNoun, .equity,
-    .perfect, .grain,
-    .copula, .versus, .compare, .than, .peak, .levelNoun, .record, .below, .above, .total, .ever,
-    .less,
-  ]
+  /// Whether a word changes nothing of what a figure says; no set, since that would hash each word's name.
+  private func isPlain(_ word: ClaimWord) -> Bool {
+    switch word {
+    case .to, .at, .from, .by, .or, .and, .contrast, .close, .prep, .filler, .indexNoun, .equity,
+      .perfect, .grain, .copula, .versus, .compare, .than, .peak, .levelNoun, .record, .below,
+      .above, .total, .ever, .less:
+      true
+    default: false
+    }
+  }
 
   /// The bytes of a clause without the marks and joining words at its ends.
   func trimmedRange(of clause: Clause, in sentence: SentenceFrames) -> Range<Int> {

@@ -8,7 +8,7 @@ extension AssemblyRun {
   mutating func emitAsideFigures(_ position: Int, in sentence: SentenceFrames, after first: Int) {
     let frame = sentence.frames[position]
     let used = Set(claims[min(first, claims.count)...].flatMap(\.quantities))
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     for figure in frame.figures
     where figure.role == .free && !used.contains(figure.quantity) && isOutside(figure.quantity) {
       guard let pieces = metricSpan(of: figure.piece, in: run) else { continue }
@@ -29,7 +29,7 @@ extension AssemblyRun {
     _ position: Int, in sentence: SentenceFrames, besides used: Int?
   ) {
     let frame = sentence.frames[position]
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     for figure in frame.figures where figure.quantity != used {
       let isCounted = isCount(figure, in: run)
       guard isCounted || (isOutside(figure.quantity) && figure.role != .from) else { continue }

@@ -159,7 +159,7 @@ extension AssemblyRun {
   /// Emits "its seventh gain in eight sessions"; returns whether the clause says so.
   mutating func emitCountInSpan(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     guard
       let ordinal = frame.figures.first(where: {
         let quantity = article.quantities[$0.quantity]

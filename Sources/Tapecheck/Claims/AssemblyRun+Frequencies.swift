@@ -6,11 +6,11 @@ extension AssemblyRun {
       let position = sentence.frames.firstIndex(where: {
         $0.has(.occur)
           && ($0.has(.count) || $0.has(.only)
-            || timesCounted($0, in: Array(sentence.pieces[$0.clause.pieces])) != nil)
+            || timesCounted($0, in: $0.run) != nil)
       })
     else { return }
     let frame = sentence.frames[position]
-    let counted = timesCounted(frame, in: Array(sentence.pieces[frame.clause.pieces]))?.count
+    let counted = timesCounted(frame, in: frame.run)?.count
     let conditions = sentence.frames.indices.filter {
       $0 != position && sentence.frames[$0].direction != nil
         && !sentence.frames[$0].subjects.isEmpty

@@ -36,7 +36,7 @@ extension AssemblyRun {
 
   /// "The average stock in the index": a mean over members, which daily rows of the index do not hold.
   private func isOfMembers(_ frame: Frame, in sentence: SentenceFrames) -> Bool {
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     return run.indices.contains { index in
       guard run[index].value(of: .indexNoun) == "average" || run[index].is(.typical) else {
         return false
@@ -59,7 +59,7 @@ extension AssemblyRun {
     let frame = sentence.frames[position]
     guard let figure = mark.figure ?? countWord(mark, frame) else { return }
     var periods = periods(of: frame, behind: figure, position, in: sentence)
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     let window = isBehindEvent(frame, run) ? nil : span(of: frame, in: sentence)
     let type: ClaimType = if case .mean = mark.kind { .statistic } else { .frequency }
     let relation: ClaimRelation =
@@ -95,12 +95,12 @@ extension AssemblyRun {
   private func periods(
     of frame: Frame, behind figure: Frame.Figure, _ position: Int, in sentence: SentenceFrames
   ) -> Claim.Periods? {
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     let own = periods(named: frame, run) ?? setBehind(figure.piece, run)
     guard own?.month == nil, own?.weekday == nil else { return own }
     // "January is odd; the index has gained in the month 43% of the time."
     for (index, other) in sentence.frames.enumerated() where index != position {
-      if let found = periods(named: other, Array(sentence.pieces[other.clause.pieces])),
+      if let found = periods(named: other, other.run),
         found.month != nil
       {
         return found
@@ -154,7 +154,7 @@ extension AssemblyRun {
     }
     if let bound = frame.bound.first { return [bound.subject] }
     guard frame.subjects.isEmpty || namesMean(mark, frame) else { return [] }
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     var found: [Frame.Subject] = []
     for (index, piece) in run.enumerated() {
       guard case .mention(let mention) = piece.kind, article.canBeSubject(mention: mention) else {

@@ -139,15 +139,16 @@ extension AssemblyRun {
     _ position: Int, isNamed: Bool, in sentence: SentenceFrames
   ) -> Bool {
     let frame = sentence.frames[position]
-    let pair = measuredSubjects(of: position, in: sentence)
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     guard
       let figure = frame.figures.first(where: { figure in
         let quantity = article.quantities[figure.quantity]
         if isNamed, quantity.kind == .number { return quantity.decimals > 0 }
         return quantity.kind == .multiple
-      }), frame.value(of: .multiple) == nil, let subject = pair.first
+      }), frame.value(of: .multiple) == nil
     else { return false }
+    let pair = measuredSubjects(of: position, in: sentence)
+    guard let subject = pair.first else { return false }
     let object: Symbol?
     if isNamed {
       // The ratio of two earnings or two yields is none of prices.

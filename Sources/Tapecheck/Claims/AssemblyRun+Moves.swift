@@ -7,17 +7,9 @@ extension AssemblyRun {
       window(
         of: position, in: sentence,
         excluding: openTimes(of: frame).union(
-          spansOfFirst(in: frame, Array(sentence.pieces[frame.clause.pieces])))), frame)
-    // The object's own figure is no move of the subject: "ahead of the S&P 500's 7.3%".
+          spansOfFirst(in: frame, frame.run))), frame)
     let distance = distanceFigure(in: frame)?.figure.piece
-    let changes = frame.figures.filter {
-      $0.role == .change && $0.piece != distance
-        && ($0.piece < distance ?? .max || !frame.adjacentTimes.isEmpty
-          || article.quantities[$0.quantity].kind != .percent
-          || hasOwnSpan($0, behind: distance ?? 0, frame))
-        && (frame.objects.isEmpty || !frame.possessives.contains($0.piece - 1))
-        && (isSessionKind(window.kind) ? !isOfUndated($0, frame) : !isOfOneSession($0, frame))
-    }
+    let changes = changes(in: frame, window, besides: distance)
     let levels = frame.figures.filter { $0.role == .level }
     let groups = changeGroups(changes, frame)
     let isPaired = groups.count > 1 && groups.count == frame.subjects.count
@@ -28,14 +20,8 @@ extension AssemblyRun {
       var period: ClaimWindow?
       for (order, group) in own.enumerated() {
         if isOtherSide(order, own, frame) { continue }
-        let next = order + 1 < own.count ? own[order + 1].first?.piece : nil
         let paired =
-          runWindow(behind: group, position, in: sentence)
-          ?? (isOfCountedDays(group, position, in: sentence) ? ClaimWindow(.unspecified) : nil)
-          ?? (own.count > 1 ? pairedWindow(behind: group, before: next, frame) : nil)
-          ?? windowBesideAside(order, own, position, in: sentence)
-          ?? periodicWindow(of: group, window, frame)
-          ?? phraseWindow(of: group.first, besides: window, position, in: sentence)
+          ownWindow(ofGroup: order, of: own, besides: window, position, in: sentence)
           ?? (isNamedAnew(group, frame) ? nil : period)
         // "This week's fall of 3,094 points is …, and in percent its 9.5% is …": one span.
         if order == 0, article.article.language != .english, frame.times.count < 2 {
@@ -61,6 +47,39 @@ extension AssemblyRun {
         emitBareMove(subject, position, window, in: sentence, hasLevel: !ownLevels.isEmpty)
       }
     }
+  }
+
+  /// The figures of a clause that say how far its subject moved; the figure of a distance is none of them.
+  ///
+  /// What looks at figures one by one stands outside of what adds claims: there each look would copy the run.
+  private func changes(
+    in frame: Frame, _ window: ClaimWindow, besides distance: Int?
+  ) -> [Frame.Figure] {
+    frame.figures.filter {
+      $0.role == .change && $0.piece != distance
+        // The object's own figure is no move of the subject: "ahead of the S&P 500's 7.3%".
+        && ($0.piece < distance ?? .max || !frame.adjacentTimes.isEmpty
+          || article.quantities[$0.quantity].kind != .percent
+          || hasOwnSpan($0, behind: distance ?? 0, frame))
+        && (frame.objects.isEmpty || !frame.possessives.contains($0.piece - 1))
+        && (isSessionKind(window.kind) ? !isOfUndated($0, frame) : !isOfOneSession($0, frame))
+    }
+  }
+
+  /// The window that the words beside a group of figures give it; `nil` where it is the clause's.
+  private func ownWindow(
+    ofGroup order: Int, of groups: [[Frame.Figure]], besides window: ClaimWindow, _ position: Int,
+    in sentence: SentenceFrames
+  ) -> ClaimWindow? {
+    let frame = sentence.frames[position]
+    let group = groups[order]
+    let next = order + 1 < groups.count ? groups[order + 1].first?.piece : nil
+    return runWindow(behind: group, position, in: sentence)
+      ?? (isOfCountedDays(group, position, in: sentence) ? ClaimWindow(.unspecified) : nil)
+      ?? (groups.count > 1 ? pairedWindow(behind: group, before: next, frame) : nil)
+      ?? windowBesideAside(order, groups, position, in: sentence)
+      ?? periodicWindow(of: group, window, frame)
+      ?? phraseWindow(of: group.first, besides: window, position, in: sentence)
   }
 
   /// Whether a figure is only what another is set against, with no day of its own: "up 0.3%, compared with an

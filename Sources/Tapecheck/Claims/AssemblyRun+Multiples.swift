@@ -14,7 +14,7 @@ extension AssemblyRun {
     }) {
       return true
     }
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     if hasOtherObject(figure.piece, run) { return true }
     let isVerb = frame.words.contains { word in
       // "Rose to three times": where it came to, no gain.

@@ -8,15 +8,17 @@ extension AssemblyRun {
       func note(_ subject: Frame.Subject) {
         if !found.contains(where: { $0.symbol == subject.symbol }) { found.append(subject) }
       }
-      for case .mention(let mention) in sentence.pieces[frame.clause.pieces].map(\.kind)
-      where article.canBeSubject(mention: mention) {
+      for piece in frame.run {
+        guard case .mention(let mention) = piece.kind, article.canBeSubject(mention: mention)
+        else { continue }
         note(
           Frame.Subject(
             symbol: article.mentions[mention].symbol, named: nil, basis: .clause, mention: mention))
       }
-      (frame.subjects + frame.objects).forEach { note($0) }
+      frame.subjects.forEach(note)
+      frame.objects.forEach(note)
       // "Over 20 sessions the Dow | and the Nasdaq had a correlation of …": the pair stands in two clauses.
-      if sentence.pieces[frame.clause.pieces].first?.is(.and) ?? false, found.count == 1 {
+      if frame.run.first?.is(.and) ?? false, found.count == 1 {
         continue
       }
       if !found.isEmpty { return index == position ? found : found.map { carried($0) } }
@@ -87,7 +89,7 @@ extension AssemblyRun {
     _ position: Int, counts: Bool = false, in sentence: inout SentenceFrames
   ) -> Bool {
     let frame = sentence.frames[position]
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     var measured: [Range<Int>] = []
     var isWhole = false
     for word in frame.words where isMeasure(word.word, word.value, counts: counts) {

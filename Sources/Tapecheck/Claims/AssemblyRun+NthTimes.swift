@@ -5,7 +5,7 @@ extension AssemblyRun {
       let frame = sentence.frames[position]
       guard frame.figures.contains(where: { article.quantities[$0.quantity].kind == .ordinal })
       else { continue }
-      let run = Array(sentence.pieces[frame.clause.pieces])
+      let run = frame.run
       guard let ordinal = frame.figures.first(where: { isNthTime($0, in: run) }),
         let (place, figure) = conditionBehind(ordinal.piece, position, in: sentence),
         let subject = sentence.frames[place].subjects.first ?? recentSubjects.last
@@ -43,7 +43,7 @@ extension AssemblyRun {
     taken.formUnion(places)
     let position = places.lowerBound
     let frame = sentence.frames[position]
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     let phrase = phrase(around: ordinal.piece, in: run)
     guard
       frame.figures.contains(where: {
@@ -72,7 +72,7 @@ extension AssemblyRun {
   /// Emits "has gained more than 3% only once this year", in either order; returns whether a clause says so.
   mutating func emitTimesInSpan(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     guard !frame.isExternal, let figure = condition(in: frame, behind: -1),
       let count = timesCounted(frame, in: run)?.count ?? sessionsCounted(frame, in: run)
         ?? daysCounted(in: frame, run), !countsLongerPeriods(frame),

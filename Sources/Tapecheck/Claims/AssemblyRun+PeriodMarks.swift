@@ -6,7 +6,7 @@ extension AssemblyRun {
 
   /// What makes a clause speak of many periods at once; `nil` where it tells of one window.
   func periodSetMark(in frame: Frame, _ sentence: SentenceFrames) -> PeriodSetMark? {
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     if let share = shareMark(in: frame, run) { return share }
     if isBehindEvent(frame, run) {
       return PeriodSetMark(

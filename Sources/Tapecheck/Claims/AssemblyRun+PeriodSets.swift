@@ -36,7 +36,7 @@ extension AssemblyRun {
   /// a clause says so.
   mutating func emitShare(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     let word = frame.words.first { $0.word == .metric && $0.value.hasPrefix("share") }
     let percents = frame.figures.filter { article.quantities[$0.quantity].kind == .percent }
     guard !frame.has(.negation), !frame.has(.forecast),
@@ -76,7 +76,7 @@ extension AssemblyRun {
   private func direction(
     beside piece: Int, _ position: Int, in sentence: SentenceFrames
   ) -> Claim.Polarity? {
-    let run = Array(sentence.pieces[sentence.frames[position].clause.pieces])
+    let run = sentence.frames[position].run
     let phrase = phrase(around: piece, in: run)
     let before = run[phrase.lowerBound..<piece].lazy.compactMap(\.direction).last
     return (before ?? run[piece..<phrase.upperBound].lazy.compactMap(\.direction).first)?.polarity

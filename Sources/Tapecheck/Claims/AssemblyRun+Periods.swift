@@ -8,7 +8,7 @@ extension AssemblyRun {
       !frame.has(.extreme), !frame.has(.levelNoun),
       !frame.figures.contains(where: { isCount(article.quantities[$0.quantity].kind) })
     else { return nil }
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     for word in frame.words where word.word == .grain {
       if let span = countedSpan(of: word.value, at: word.piece, run) { return span }
       guard let grain = TimeExpression.Grain(rawValue: word.value),

@@ -33,7 +33,7 @@ extension AssemblyRun {
       return nil
     }
     let phrase = phrase(
-      around: figure.piece, in: Array(sentence.pieces[frame.clause.pieces]))
+      around: figure.piece, in: frame.run)
     func place(_ time: Int) -> Int { frame.timePieces[time] ?? .max }
     let nearest =
       times.last { phrase.contains(place($0)) && place($0) < figure.piece }

@@ -3,7 +3,7 @@ extension AssemblyRun {
   /// year"; returns whether the clause only counts them, and so says nothing of the day.
   mutating func emitRecordCount(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let frame = sentence.frames[position]
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     guard let record = frame.words.first(where: { $0.word == .record && $0.value != "low" }),
       let counted = recordCount(record.piece, frame, run)
     else { return false }

@@ -12,7 +12,7 @@ extension AssemblyRun {
       of: position, in: sentence, excluding: openTimes(of: frame).union(spans))
     // "X (up 1.2%) trailed Y": a figure before the verb is no margin.
     let margin = frame.words.first { $0.word == .compare }?.piece ?? -1
-    let run = Array(sentence.pieces[frame.clause.pieces])
+    let run = frame.run
     for subject in frame.subjects {
       var claim = claim(
         .comparison, relation, subject: subject, position: position, window: window, in: sentence)

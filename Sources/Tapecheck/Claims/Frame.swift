@@ -6,15 +6,15 @@ extension Frame {
   typealias Figure = FrameParts.Figure
   typealias Superlative = FrameParts.Superlative
 
-  /// A frame of a clause with these tokens, nothing read yet.
-  init(clause: Clause, tokens: Range<Int>) {
-    self.init(FrameParts(clause: clause, tokens: tokens))
+  /// A frame of a clause with these pieces, nothing read yet.
+  init(clause: Clause, run: [Piece]) {
+    let first = run.first?.tokens.lowerBound ?? 0
+    self.init(
+      FrameParts(clause: clause, run: run, tokens: first..<(run.last?.tokens.upperBound ?? first)))
   }
 
   /// Whether the clause holds a word of a class.
-  func has(_ word: ClaimWord) -> Bool {
-    self.words.contains { $0.word == word }
-  }
+  func has(_ word: ClaimWord) -> Bool { whole.has(word) }
 
   /// The value of the first word of a class.
   func value(of word: ClaimWord) -> String? {
@@ -86,7 +86,9 @@ struct FrameParts: Sendable {
     var piece: Int
   }
 
-  var clause: Clause
+  let clause: Clause
+  /// The clause's pieces; the positions below are places among them.
+  let run: [Piece]
   /// The clause's tokens.
   var tokens: Range<Int>
   var subjects: [Subject] = []
@@ -137,4 +139,10 @@ struct FrameParts: Sendable {
   var commas: [Int] = []
   /// Whether the clause ends in a question mark.
   var isQuestion = false
+
+  /// Whether the clause holds a word of a class; by index, since to go through the words themselves counts a reference
+  /// to each.
+  func has(_ word: ClaimWord) -> Bool {
+    words.indices.contains { words[$0].word == word }
+  }
 }

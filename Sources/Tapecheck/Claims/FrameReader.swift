@@ -23,9 +23,7 @@ struct FrameReader {
   /// - Complexity: O(*n*) in the clause's pieces.
   func read(_ clause: Clause, of pieces: [Piece]) -> Frame {
     let run = Array(pieces[clause.pieces])
-    var frame = Frame(
-      clause: clause,
-      tokens: (run.first?.tokens.lowerBound ?? 0)..<(run.last?.tokens.upperBound ?? 0))
+    var frame = Frame(clause: clause, run: run)
     var state = State()
     for (position, piece) in run.enumerated() {
       read(piece, at: position, in: run, &state, &frame)

@@ -62,6 +62,7 @@ struct PieceReader {
   /// - Complexity: O(*n*) in the tokens.
   func pieces(of tokens: Range<Int>, in text: ScannedText, spans: Spans) -> [Piece] {
     var pieces: [Piece] = []
+    pieces.reserveCapacity(tokens.count + 4)
     var index = tokens.lowerBound
     var depth = 0
     while index < tokens.upperBound {

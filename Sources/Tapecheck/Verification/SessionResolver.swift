@@ -65,9 +65,11 @@ extension VerificationRun {
 
   /// What a claim about one session comes to over the rows that it may mean: the first that fits, else the likeliest;
   /// and the row that is likeliest meant, where there is one.
+  ///
+  /// The check is handed the run, since to hold one of its own it would have to copy it.
   func tried(
     _ claim: Claim, _ series: PriceSeries, _ rows: [Candidate], unsettled reason: Reason,
-    check: (Candidate) -> VerifiedClaim
+    check: (VerificationRun, Candidate) -> VerifiedClaim
   ) -> (best: VerifiedClaim, row: Int?) {
     switch claim.window.kind {
     case .premarket, .afterhours:
@@ -80,7 +82,7 @@ extension VerificationRun {
     guard let first = rows.first else { return (missing(claim, day, series), nil) }
     var tried: [VerifiedClaim] = []
     for row in rows {
-      let found = check(row)
+      let found = check(self, row)
       tried.append(found)
       if isFit(found.verdict) { break }
     }

@@ -2,8 +2,8 @@ extension VerificationRun {
   /// Checks where an instrument stood: C[s], or the price of the session that the words name.
   func checkLevel(_ claim: Claim, _ series: PriceSeries) throws(TapeError) -> VerifiedClaim {
     let rows = candidates(for: claim.window, series)
-    let tried = tried(claim, series, rows, unsettled: .dateUnresolved) {
-      check(level: claim, series, $0)
+    let tried = tried(claim, series, rows, unsettled: .dateUnresolved) { run, row in
+      run.check(level: claim, series, row)
     }
     var best = tried.best
     guard best.verdict == .contradicted, let row = tried.row else { return best }

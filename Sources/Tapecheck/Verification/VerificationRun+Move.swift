@@ -2,8 +2,8 @@ extension VerificationRun {
   /// Checks one session's move: r = C[s] / C[p(s)] − 1, or C[s] − C[p(s)].
   func checkMove(_ claim: Claim, _ series: PriceSeries) throws(TapeError) -> VerifiedClaim {
     let rows = candidates(for: claim.window, series).filter { $0.index > 0 }
-    let tried = tried(claim, series, rows, unsettled: .windowUnresolved) {
-      check(claim, series, $0)
+    let tried = tried(claim, series, rows, unsettled: .windowUnresolved) { run, row in
+      run.check(claim, series, row)
     }
     var best = tried.best
     guard best.verdict == .contradicted, let row = tried.row else { return best }

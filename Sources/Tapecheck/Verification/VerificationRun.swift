@@ -169,8 +169,7 @@ struct VerificationRun {
   }
 
   /// Puts severity and explanation to a verdict.
-  func finished(_ found: VerifiedClaim) -> VerifiedClaim {
-    var found = found
+  func finished(_ found: consuming VerifiedClaim) -> VerifiedClaim {
     found.severity = severity(of: found)
     found.explanation = explainer.explain(found)
     return found

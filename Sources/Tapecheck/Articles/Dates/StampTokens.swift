@@ -22,6 +22,8 @@ extension StampToken {
     var tokens: [StampToken] = []
     var index = range.lowerBound
     let end = min(range.upperBound, bytes.count)
+    // Most of what is cut is a line or less: to grow there costs as much as to cut.
+    tokens.reserveCapacity(min((end - index) / 3 + 1, 64))
     var spaceBefore = true
     while index < end {
       let (scalar, next) = TextScalar.read(bytes, at: index)

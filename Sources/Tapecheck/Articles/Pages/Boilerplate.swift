@@ -96,16 +96,19 @@ struct Boilerplate: Sendable {
         position += 1
         continue
       }
-      let mayBegin = filter[Boilerplate.place(hash)] & Boilerplate.bit(hash) != 0
-      for index in mayBegin ? byFirstWord[hash] ?? [] : [] {
-        let phrase = phrases[Int(index)]
-        guard applies(phrase.scope, isFirst, isHeading, count, phrase.kind),
-          let phraseEnd = compare(phrase, span, at: position, end: range.upperBound)
-        else { continue }
-        if phrase.scope == .whole || phrase.scope == .heading {
-          guard isOnlyMarks(span, phraseEnd, range.upperBound) else { continue }
+      if filter[Boilerplate.place(hash)] & Boilerplate.bit(hash) != 0,
+        let candidates = byFirstWord[hash]
+      {
+        for index in candidates {
+          let phrase = phrases[Int(index)]
+          guard applies(phrase.scope, isFirst, isHeading, count, phrase.kind),
+            let phraseEnd = compare(phrase, span, at: position, end: range.upperBound)
+          else { continue }
+          if phrase.scope == .whole || phrase.scope == .heading {
+            guard isOnlyMarks(span, phraseEnd, range.upperBound) else { continue }
+          }
+          return Match(kind: phrase.kind, scope: phrase.scope, range: position..<phraseEnd)
         }
-        return Match(kind: phrase.kind, scope: phrase.scope, range: position..<phraseEnd)
       }
       // Bullets and dashes before the first word do not count.
       switch TextScalar.category(of: TextScalar.read(span, at: position).scalar) {

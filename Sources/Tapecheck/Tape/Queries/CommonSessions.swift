@@ -15,21 +15,25 @@ public struct CommonSessions: Sendable {
     var rows = Array(repeating: [Int](), count: series.count)
     var days: [Day] = []
     var next = Array(repeating: 0, count: series.count)
-    if let shortest = series.min(by: { $0.count < $1.count }) {
-      for day in shortest.days {
+    // The columns alone: to hand on whole series costs more than to compare their days.
+    let columns = series.map(\.days)
+    if let shortest = columns.min(by: { $0.count < $1.count }) {
+      days.reserveCapacity(shortest.count)
+      for place in rows.indices { rows[place].reserveCapacity(shortest.count) }
+      for day in shortest {
         if let last, day > last { break }
         var isCommon = true
-        for (place, candidate) in series.enumerated() {
-          while next[place] < candidate.days.count, candidate.days[next[place]] < day {
+        for place in columns.indices {
+          while next[place] < columns[place].count, columns[place][next[place]] < day {
             next[place] += 1
           }
-          if next[place] >= candidate.days.count || candidate.days[next[place]] != day {
+          if next[place] >= columns[place].count || columns[place][next[place]] != day {
             isCommon = false
           }
         }
         guard isCommon else { continue }
         days.append(day)
-        for place in series.indices { rows[place].append(next[place]) }
+        for place in columns.indices { rows[place].append(next[place]) }
       }
     }
     self.days = days
