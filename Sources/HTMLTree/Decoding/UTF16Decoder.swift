@@ -39,10 +39,16 @@ enum UTF16Decoder {
 
   /// The byte order of a page without a mark; `nil` when it does not look like UTF-16.
   ///
-  /// Mark-up is ASCII, so in one half of the byte positions zeros are common, in the other rare.
+  /// Mark-up is ASCII, so in one half of the byte positions zeros are common, in the other rare; a short page
+  /// of Chinese is known by the tag that it begins with.
   static func sniff(_ bytes: Span<UInt8>) -> PageEncoding? {
     let count = min(bytes.count, 1_024) & ~1
     guard count >= 4 else { return nil }
+    switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
+    case (0x3C, 0, 0x21...0x7A, 0): return .utf16LittleEndian
+    case (0, 0x3C, 0, 0x21...0x7A): return .utf16BigEndian
+    default: break
+    }
     var zeros = (even: 0, odd: 0)
     for index in 0..<count where bytes[index] == 0 {
       if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
