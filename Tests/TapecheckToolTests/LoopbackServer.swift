@@ -10,7 +10,12 @@ final class LoopbackServer: Sendable {
   private let isStopped = Atomic<Bool>(false)
 
   /// Listens on a free port and answers each path with the bytes that a function gives.
-  init(answer: @escaping @Sendable (String) -> [UInt8]) throws {
+  convenience init(answer: @escaping @Sendable (String) -> [UInt8]) throws {
+    try self.init { path, connection in try? connection.write(contentsOf: Data(answer(path))) }
+  }
+
+  /// Listens on a free port and lets a function write the answer to each path.
+  init(serve: @escaping @Sendable (String, FileHandle) -> Void) throws {
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard listener >= 0 else { throw NoSocket() }
     var address = sockaddr_in()
@@ -29,7 +34,7 @@ final class LoopbackServer: Sendable {
       throw NoSocket()
     }
     port = UInt16(bigEndian: address.sin_port)
-    Thread.detachNewThread { LoopbackServer.serve(listener, answer) }
+    Thread.detachNewThread { LoopbackServer.run(listener, serve) }
   }
 
   /// Stops listening.
@@ -39,7 +44,7 @@ final class LoopbackServer: Sendable {
     close(listener)
   }
 
-  private static func serve(_ listener: Int32, _ answer: (String) -> [UInt8]) {
+  private static func run(_ listener: Int32, _ serve: (String, FileHandle) -> Void) {
     while true {
       let connection = accept(listener, nil, nil)
       guard connection >= 0 else { return }
@@ -51,7 +56,7 @@ final class LoopbackServer: Sendable {
         request += data
       }
       let path = String(decoding: request, as: UTF8.self).split(separator: " ").dropFirst().first
-      try? handle.write(contentsOf: Data(answer(path.map(String.init) ?? "/")))
+      serve(path.map(String.init) ?? "/", handle)
     }
   }
 }

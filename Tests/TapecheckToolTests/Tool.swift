@@ -34,16 +34,24 @@ struct Tool {
   static func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
   ) throws -> Outcome {
-    try run(path(), arguments, input: input, environment: environment)
+    try run(executable: path(), arguments, input: input, environment: environment)
+  }
+
+  /// Runs an executable that stands beside the tool.
+  static func run(besideTool name: String, _ arguments: [String]) throws -> Outcome {
+    try run(
+      executable: (path() as NSString).deletingLastPathComponent + "/" + name, arguments)
   }
 
   /// Runs a line of shell in which `$T` is the tool.
   static func shell(_ line: String) throws -> Outcome {
-    try run("/bin/bash", ["-c", line], input: [], environment: ["T": path()])
+    try run(executable: "/bin/bash", ["-c", line], environment: ["T": path()])
   }
 
-  private static func run(
-    _ executable: String, _ arguments: [String], input: [UInt8], environment: [String: String]
+  /// Runs an executable to its end.
+  static func run(
+    executable: String, _ arguments: [String], input: [UInt8] = [],
+    environment: [String: String] = [:]
   ) throws -> Outcome {
     let folder = try TemporaryFolder()
     let process = Process()
