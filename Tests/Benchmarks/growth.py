@@ -37,6 +37,19 @@ def nest(opening, closing):
     return lambda size: HEAD + fill(opening, size // 2) + "text" + fill(closing, size // 2) + TAIL
 
 
+def counted(unit, before="", behind="", head=HEAD):
+    """A shape whose pieces differ by their number, since a repeated paragraph is read once; `%d` stands for it."""
+    def shape(size):
+        pieces, length, number = [head + before], 0, 0
+        while length < size:
+            piece = unit.replace("%d", str(number))
+            pieces.append(piece)
+            length += len(piece.encode())
+            number += 1
+        return "".join(pieces) + behind + TAIL
+    return shape
+
+
 ZH = HEAD.replace('"en"', '"zh"')
 SHAPES = {
     "nested elements": nest("<div>", "</div>"),
@@ -93,6 +106,25 @@ SHAPES = {
     "bylines": body('<span class="byline author">By John Smith and Jane Doe</span>', "", ""),
     "captions": body("<figure><img src=x><figcaption>A trader. Photo: Agency</figcaption></figure>", "", ""),
     "line breaks": body("word<br>", "", ""),
+    "paragraphs that differ": counted(
+        "<p>The Dow rose 3.2% on Monday to 34,%d, and Apple (AAPL) fell 1% to $%d, its worst day since 2020.</p>"),
+    "Chinese paragraphs that differ": counted(
+        "<p>\u6807\u666e500\u6307\u6570\u5468\u4e94\u4e0b\u8dcc1.2%\uff0c\u6536\u4e8e%d\u70b9\u3002</p>", head=ZH),
+    "rows that differ": counted("<tr><td>Fund %d</td><td>3.2%</td><td>1,%d</td></tr>", "<table>", "</table>"),
+    "small tables": body("<table><tr><th>Index<th>Close</tr><tr><td>Dow<td>-1.2%</tr></table>", "", ""),
+    "nested tables": body("<table><tr><td>", "", ""),
+    "sentences between line breaks": body("The Dow fell 1%.<br>"),
+    "linked headings": counted("<h3><a href=/n/%d>Prices fell in month %d</a></h3><p>A look at month %d.</p>"),
+    "labels of authors": body("<h3>Written by</h3><p>Ann Ruiz</p>", "", ""),
+    "articles in a row": counted(
+        "<h1>Stocks fell on day %d</h1><p>By Ann Ruiz</p><p>The index of small companies fell by %d points on that "
+        "day, as banks and builders gave back what they had gained in the week before.</p>"),
+    "asides": body("<aside><p>A box with a few words of its own, and more of them.</p>", "", ""),
+    "JSON-LD body": body("The Dow fell 1%. ", '<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"',
+                         '"}</script><p>text</p>'),
+    "JSON-LD names": counted('{"@type":"NewsArticle","@id":"#%d","author":{"@id":"#x%d"}},',
+                             '<script type="application/ld+json">{"@graph":[', "{}]}</script><p>text</p>"),
+    "drawings in attributes": body('<img src="data:image/png;base64,' + "iVBORw0KGgo" * 900 + '"><p>Dow fell 1%.</p>'),
     "forms": body("<form><input>", "", "<p>text</p>"),
 }
 
