@@ -83,16 +83,25 @@ extension PageReader {
     {
       body = map.containers[own]
     }
-    let head = PageHead(
-      tree: tree, map: map, vote: vote, body: body, stamps: stamps, boilerplate: boilerplate)
+    let sight = StampSight(tree: tree, stamps: stamps)
+    if !data.isLiveBlog, let chosen = body, let node = vote.node,
+      let next = OneArticle.next(
+        in: chosen, headline: node, map: map, tree: tree, sight: sight)
+    {
+      body?.end = next
+      body?.nodeEnd = map.segments[next].start
+    }
+    let head = PageHead(map: map, vote: vote, body: body, sight: sight)
     if outlet == nil { outlet = head.outlet(outlets, title: facts.title) }
     if publisher == nil { publisher = outlet?.name }
     head.write(&text, dek: state?.dek)
+    let authors = AuthorFinder(bylines: bylines, outlets: outlets).authors(
+      tree: tree, facts: facts, data: data, map: map, head: head, publisher: publisher)
     let bodyStart = text.utf8.count
     if let body {
       let filter = BodyFilter(
         tree: tree, map: map, boilerplate: boilerplate,
-        headline: vote.headline.map { TitleKey($0.utf8) }, taken: head.starts)
+        headline: vote.headline.map { TitleKey($0.utf8) }, authors: authors, taken: head.starts)
       filter.fill(&text, from: body.first..<body.end, &report)
       PageTail(tree: tree, map: map, body: body, boilerplate: boilerplate).write(&text, &report)
     }
@@ -133,8 +142,7 @@ extension PageReader {
       ).date(&article.blocks, places: text.places, text: text.utf8)
     }
     article.modified = publication.modified(candidates, setting)
-    article.authors = AuthorFinder(bylines: bylines, outlets: outlets).authors(
-      tree: tree, facts: facts, data: data, map: map, head: head, publisher: publisher)
+    article.authors = authors
     article.warnings = decision.warnings
     PageWarnings.add(to: &article, tree: tree, data: data, report: report, bodyStart: bodyStart)
     return article

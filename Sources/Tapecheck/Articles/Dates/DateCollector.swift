@@ -37,6 +37,7 @@ struct DateCollector {
     if let url, let stamp = AddressDate.stamp(in: url) {
       result.append(DateCandidate(rank: .url, stamp: stamp))
     }
+    if !result.contains(where: { $0.rank < .time }) { addNote(tree, map, body, &result) }
     if result.allSatisfy({ $0.rank.isModified || $0.rank == .url }) {
       addElsewhere(tree, map, body, &result)
     } else if result.allSatisfy({ $0.rank.isModified || $0.stamp.year == nil }) {
@@ -150,6 +151,26 @@ struct DateCollector {
       let range = tree.textRange(of: map.segments[index]), range.count < 100
     else { return nil }
     return stamps.clock(in: tree.text, range, outletZone: zone)
+  }
+
+  /// A stamp with a label of publication in a sentence at the article's end, as in "This article was originally
+  /// published on 26 September 2019": the stamp at its head is then that of a change.
+  private func addNote(
+    _ tree: HTMLTree, _ map: PageMap, _ body: Container?, _ result: inout [DateCandidate]
+  ) {
+    guard let body, body.end > body.first else { return }
+    for index in max(body.first, body.end - 6)..<min(map.segments.count, body.end + 6) {
+      let segment = map.segments[index]
+      guard segment.length < 300, segment.region == .article || segment.region == .note,
+        let range = tree.textRange(of: segment), range.count < 600,
+        tree.text[range].contains(where: { $0 &- 0x30 < 10 })
+      else { continue }
+      let found = stamps.stamps(in: tree.text, range, outletZone: zone, dayFirst: dayFirst)
+      guard let stamp = found.first(where: { $0.role == .published && $0.hasDay && $0.year != nil })
+      else { continue }
+      result.append(DateCandidate(rank: .textPublished, stamp: stamp))
+      return
+    }
   }
 
   /// Stamps with a label anywhere, and unlabelled ones alone in a short block beside the article.

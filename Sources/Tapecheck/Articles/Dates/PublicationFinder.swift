@@ -20,7 +20,7 @@ struct PublicationFinder: Sendable {
   ) -> (publication: Publication?, warnings: [Warning]) {
     var warnings: [Warning] = []
     var dated: [(rank: DateCandidate.Rank, stamp: Stamp, moment: Moment)] = []
-    for candidate in candidates.sorted(by: { $0.rank < $1.rank }) {
+    for candidate in candidates.sorted(by: PublicationFinder.comesFirst) {
       guard
         let moment = Moment(
           candidate.stamp, zone: setting.zone, archiveDate: setting.archiveDate),
@@ -70,6 +70,16 @@ struct PublicationFinder: Sendable {
     }
     noteZone(moment, setting, &warnings)
     return (publication, warnings)
+  }
+
+  /// The more trusted place first; of several fields of one trust that name days of publication, the earliest
+  /// day, as the others are of later editions.
+  private static func comesFirst(_ left: DateCandidate, _ right: DateCandidate) -> Bool {
+    guard left.rank == right.rank, left.rank == .metaOther else { return left.rank < right.rank }
+    func day(_ stamp: Stamp) -> Int {
+      (stamp.year ?? 9_999) * 10_000 + (stamp.month ?? 0) * 100 + (stamp.dayOfMonth ?? 0)
+    }
+    return day(left.stamp) < day(right.stamp)
   }
 
   /// The latest change that the candidates tell of.

@@ -62,7 +62,7 @@ struct AuthorFinder {
   /// so few that they cannot belong to other articles.
   private func lone(_ tree: HTMLTree, _ map: PageMap, after headline: Int) -> [[String]] {
     var found: [[String]] = []
-    for segment in map.segments
+    for (index, segment) in map.segments.enumerated()
     where segment.region == .article || segment.region == .authorBox {
       guard segment.start > headline, segment.length < AuthorFinder.longestByline,
         segment.cues.contains(.byline) || segment.region == .authorBox || segment.kind == .heading,
@@ -71,12 +71,23 @@ struct AuthorFinder {
       let text = HTMLText.folded(tree.text[range])
       let isMarked = segment.cues.contains(.byline)
       // "Cost by State" is a heading too: the word must come first.
-      guard isMarked || bylines.beginsWithBy(text) else { continue }
-      let names = bylines.names(in: text, needsBy: !isMarked)
+      guard isMarked || bylines.beginsWithBy(text) || bylines.isOnlyBy(text) else { continue }
+      var names = bylines.names(in: text, needsBy: !isMarked)
+      if names.isEmpty, bylines.isOnlyBy(text) { names = self.names(behind: index, map, tree) }
       if !names.isEmpty { found.append(names) }
       if found.count > 3 { return [] }
     }
     return found
+  }
+
+  /// The names in the segment behind a label such as "Written by".
+  private func names(behind index: Int, _ map: PageMap, _ tree: HTMLTree) -> [String] {
+    guard index + 1 < map.segments.count else { return [] }
+    let next = map.segments[index + 1]
+    guard next.length < AuthorFinder.longestByline, !BodySelection.isProse(next),
+      let range = tree.textRange(of: next), range.count < 300
+    else { return [] }
+    return bylines.names(in: HTMLText.folded(tree.text[range]), needsBy: false)
   }
 
   /// A byline holds names and roles and is no sentence.

@@ -119,6 +119,14 @@ struct Bylines: Sendable {
       ?? false
   }
 
+  /// Whether a text of at most three words ends with a word such as "By" and holds no name.
+  func isOnlyBy(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count < 40 else { return false }
+    let tokens = StampToken.cut(bytes.span, 0..<bytes.count, words: words).filter { !isColon($0) }
+    return tokens.count <= 3 && tokens.last.map(isBy) ?? false
+  }
+
   private func isCapital(_ bytes: [UInt8], _ index: Int) -> Bool {
     bytes[index] &- 0x41 < 26 || bytes[index] >= 0x80
   }

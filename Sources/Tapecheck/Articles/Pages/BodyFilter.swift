@@ -17,6 +17,10 @@ struct BodyFilter {
   let map: PageMap
   let boilerplate: Boilerplate
   let headline: TitleKey?
+  /// The authors' names.
+  let authors: [String]
+  /// Within so many blocks a page repeats itself, as with one copy for telephones.
+  private static let reach = 4
   /// Where segments start that are taken already.
   let taken: Set<Int>
 
@@ -24,15 +28,17 @@ struct BodyFilter {
   ///
   /// - Complexity: O(*n*) in the segments and their text.
   func fill(_ text: inout ArticleText, from range: Range<Int>, _ report: inout Report) {
-    var seen: [UInt64: Bool] = [:]
+    var seen: [UInt64: Seen] = [:]
     var pending: [Segment] = []
     var cut: Cut?
     var listLinks = ListLinks(map: map, tree: tree)
+    let end = ArticleEnd(map: map, tree: tree, range: range, authors: authors)
+    var isBehind = false
     for index in range {
       let segment = map.segments[index]
       if taken.contains(segment.start) { continue }
       switch segment.region {
-      case .article: break
+      case .article: if index >= end.teasers { continue }
       case .note:
         append(segment, as: .disclaimer, &text)
         continue
@@ -64,11 +70,22 @@ struct BodyFilter {
         continue
       }
       guard !listLinks.isLinkList(segment) || listLinks.isIntroduced(segment) else { continue }
-      guard let kind = kind(ofSegment: index) else { continue }
+      guard let kind = kind(ofSegment: index, isInBody: report.kept > 0) else { continue }
       let mark = text.blocks.count
       for heading in pending { text.append(heading, as: .heading) }
       guard let block = text.append(segment, as: kind) else {
         text.removeLast(downTo: mark)
+        continue
+      }
+      if index >= end.notes, !isBehind { isBehind = end.isNote(text.utf8, block) }
+      if isBehind {
+        let match = boilerplate.match(text.utf8, block.range, isHeading: false)
+        if match?.kind.isNote ?? false {
+          text.setLastKind(.disclaimer)
+        } else {
+          text.removeLast(downTo: mark)
+        }
+        pending.removeAll()
         continue
       }
       guard let final = judge(block, segment, &text, &seen, &report, &cut) else {
@@ -79,6 +96,13 @@ struct BodyFilter {
       if final != .disclaimer { report.kept += 1 }
       pending.removeAll()
     }
+  }
+
+  /// A text that was met before.
+  private struct Seen {
+    var isCaption: Bool
+    /// Which block it was.
+    var block: Int
   }
 
   /// A stretch of links to other pages, from its heading to where the article goes on.
@@ -103,11 +127,12 @@ struct BodyFilter {
   }
 
   /// The kind of block that a segment's elements make of it; `nil` for junk that shows by its shape.
-  private func kind(ofSegment index: Int) -> Block.Kind? {
+  private func kind(ofSegment index: Int, isInBody: Bool) -> Block.Kind? {
     let segment = map.segments[index]
     if isStamp(segment) { return nil }
     if !segment.cues.isDisjoint(with: [.dateline, .byline]), segment.length < 200,
-      !BodySelection.isProse(segment)
+      !BodySelection.isProse(segment),
+      !isInBody || segment.cues.contains(.byline) || isDate(segment)
     {
       return nil
     }
@@ -133,6 +158,12 @@ struct BodyFilter {
     return segment.length < 80 && tree.subtree(of: time).upperBound >= segment.end
   }
 
+  /// Whether a segment is short or holds a number, as what a class calls a date does.
+  private func isDate(_ segment: Segment) -> Bool {
+    guard segment.length >= 20, let range = tree.textRange(of: segment) else { return true }
+    return tree.text[range].contains { $0 &- 0x30 < 10 }
+  }
+
   private func isScrap(_ segment: Segment) -> Bool {
     segment.length < 20 && segment.marks == 0 && tree.nodes[segment.block].tag != .p
   }
@@ -152,17 +183,19 @@ struct BodyFilter {
 
   /// What becomes of a block by its words; `nil` when it goes.
   private func judge(
-    _ block: Block, _ segment: Segment, _ text: inout ArticleText, _ seen: inout [UInt64: Bool],
+    _ block: Block, _ segment: Segment, _ text: inout ArticleText, _ seen: inout [UInt64: Seen],
     _ report: inout Report, _ cut: inout Cut?
   ) -> Block.Kind? {
     let bytes = text.utf8[block.range]
     if block.kind != .table, block.range.count >= 40 {
       let hash = WordHash.of(bytes)
-      if let wasCaption = seen[hash] {
-        if wasCaption || block.kind == .caption { report.doubledCaptions.append(block.range) }
-        return nil
+      if let first = seen[hash] {
+        let isCaption = first.isCaption || block.kind == .caption
+        if isCaption { report.doubledCaptions.append(block.range) }
+        // What comes back further off is the article's own repetition, and not the page's.
+        if isCaption || text.blocks.count - first.block <= BodyFilter.reach { return nil }
       }
-      seen[hash] = block.kind == .caption
+      seen[hash] = Seen(isCaption: block.kind == .caption, block: text.blocks.count)
     }
     if let headline, block.range.count >= headline.bytes.count,
       block.range.count < headline.bytes.count * 2 + 20, TitleKey(bytes) == headline

@@ -35,14 +35,26 @@ struct BodySelection {
       self.worth = 0
       return
     }
-    // Inwards, while one container inside has nearly all of it, or says that it is the body.
+    // Inwards, while one container inside has nearly all of it, or says alone that it is the body.
     var next = chosen + 1
     let end = tree.subtree(of: map.containers[chosen].node).upperBound
+    var named = 0.0
+    var nameEnd = 0
+    for inner in map.containers[next...] {
+      guard inner.node < end else { break }
+      guard inner.node >= nameEnd, inner.region == .article, inner.cues.contains(.content) else {
+        continue
+      }
+      named += max(0, worth(inner))
+      nameEnd = inner.nodeEnd
+    }
     while next < map.containers.count, map.containers[next].node < end {
       let inner = map.containers[next]
       let share = worth(inner) / max(bestWorth, 1)
       let tag = tree.nodes[inner.node].tag
-      let isNamed = inner.cues.contains(.content) || tag == .article || tag == .main
+      let isNamed =
+        (inner.cues.contains(.content) || tag == .article || tag == .main)
+        && worth(inner) >= 0.97 * named
       if inner.region == .article, BodySelection.canHold(tag), share >= (isNamed ? 0.6 : 0.97),
         tree.isAncestor(map.containers[chosen].node, of: inner.node)
       {

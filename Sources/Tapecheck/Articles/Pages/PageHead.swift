@@ -19,10 +19,9 @@ struct PageHead {
   private let tree: HTMLTree
 
   init(
-    tree: HTMLTree, map: PageMap, vote: HeadlineVote, body: Container?, stamps: StampReader,
-    boilerplate: Boilerplate
+    map: PageMap, vote: HeadlineVote, body: Container?, sight: StampSight
   ) {
-    self.tree = tree
+    tree = sight.tree
     headlineNode = vote.node
     if let headline = vote.headline {
       items.append(Item(kind: .headline, place: vote.node ?? -1, text: headline))
@@ -32,22 +31,22 @@ struct PageHead {
     }
     let bodyFirst = body?.first ?? map.segments.count
     guard let node = vote.node else {
-      collect(map, max(0, bodyFirst - 12)..<bodyFirst, after: nil, stamps)
+      collect(map, max(0, bodyFirst - 12)..<bodyFirst, after: nil, sight)
       return
     }
     let headlineEnd = vote.alternates.compactMap(\.node).reduce(node, max)
     let first = map.segments.firstIndex { $0.start > headlineEnd } ?? map.segments.count
     let end = min(
       map.segments.count, max(bodyFirst, min(first + 12, (body?.end ?? first))), first + 30)
-    collect(map, max(0, first - 8)..<max(first, end), after: headlineEnd, stamps)
+    collect(map, max(0, first - 8)..<max(first, end), after: headlineEnd, sight)
     if !isStamped, let body {
       // The dateline may stand inside the body's container.
-      collect(map, body.first..<min(body.end, body.first + 8), after: headlineEnd, stamps)
+      collect(map, body.first..<min(body.end, body.first + 8), after: headlineEnd, sight)
     }
   }
 
   private mutating func collect(
-    _ map: PageMap, _ range: Range<Int>, after headline: Int?, _ stamps: StampReader
+    _ map: PageMap, _ range: Range<Int>, after headline: Int?, _ sight: StampSight
   ) {
     var proseSeen = 0
     for index in range {
@@ -61,8 +60,8 @@ struct PageHead {
         segment.length < 160, !BodySelection.isProse(segment) || isMeta,
         segment.kind != .heading || segment.length < 40
       {
-        let isNamed = segment.cues.contains(.byline) || beginsWithBy(segment, stamps)
-        let isStamp = hasStamp(segment, stamps)
+        let isNamed = segment.cues.contains(.byline) || sight.beginsWithBy(segment)
+        let isStamp = sight.hasStamp(segment)
         if isMeta || isNamed || isStamp {
           isStamped = isStamped || isStamp
           // The second look begins where the first one may have been.
@@ -82,51 +81,6 @@ struct PageHead {
       if BodySelection.isProse(segment) { proseSeen += 1 }
       if proseSeen > 2 { return }
     }
-  }
-
-  /// Whether a short segment begins with a word such as "By".
-  private func beginsWithBy(_ segment: Segment, _ stamps: StampReader) -> Bool {
-    guard segment.length < 100, let range = tree.textRange(of: segment), range.count < 300 else {
-      return false
-    }
-    let tokens = StampToken.cut(tree.text.span, range, words: stamps.words)
-    guard case .word(_, .by)? = tokens.first?.kind, tokens.count >= 3 else { return false }
-    // A sentence may begin so too: "By Friday, most had recovered."
-    return tree.text[range].last { $0 > 0x20 } != UInt8(ascii: ".")
-  }
-
-  /// Whether a segment shows a stamp that is no mere mention: one with a label, or a third of the segment.
-  private func hasStamp(_ segment: Segment, _ stamps: StampReader) -> Bool {
-    guard let range = tree.textRange(of: segment), range.count < 400,
-      tree.text[range].contains(where: { $0 &- 0x30 < 10 })
-    else { return false }
-    let found = stamps.stamps(in: tree.text, range, outletZone: "UTC")
-    guard found.contains(where: { $0.hasDay || $0.age != nil || $0.dayOffset != nil }) else {
-      return false
-    }
-    if found.contains(where: { $0.role != .unlabelled }) { return true }
-    let isMarked = !segment.cues.isDisjoint(with: [.dateline, .byline])
-    // A short sentence with a date in it is no dateline.
-    let isSentence = tree.text[range].last { $0 > 0x20 } == UInt8(ascii: ".")
-    if isMarked { return true }
-    if isSentence { return false }
-    return found.contains { $0.range.count * 3 >= segment.length || isParted($0.range, in: range) }
-  }
-
-  /// Whether marks that part the pieces of a dateline, or its ends, stand around a stamp.
-  private func isParted(_ stamp: Range<Int>, in range: Range<Int>) -> Bool {
-    func isMark(_ index: Int) -> Bool {
-      switch tree.text[index] {
-      case UInt8(ascii: "|"), UInt8(ascii: "/"): true
-      // The last bytes of U+00B7, of U+2022 and U+2014.
-      case 0xB7, 0xA2, 0x94: true
-      default: false
-      }
-    }
-    let before = tree.text[range.lowerBound..<stamp.lowerBound].lastIndex { $0 > 0x20 }
-    let after = tree.text[stamp.upperBound..<range.upperBound].firstIndex { $0 > 0x20 }
-    return before.map(isMark) ?? true && after.map(isMark) ?? true
-      && (before != nil || after != nil)
   }
 
   /// Appends the blocks in the order of the page.

@@ -60,7 +60,7 @@ struct PageMap {
       .div,
       .p, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .li, .dl, .dt, .dd, .blockquote, .figure,
       .figcaption, .pre, .table, .caption, .thead, .tbody, .tfoot, .tr, .th, .td, .form, .fieldset,
-      .details, .summary, .center, .option:
+      .legend, .details, .summary, .center, .option:
       true
     default: false
     }

@@ -131,8 +131,7 @@ struct PageWalk {
       let opened = opens(node, own, index)
       if opened != .article { region = opened }
     }
-    let inherited = (stack.last?.cues ?? []).union(
-      isWide(node) ? [] : own.intersection(.inherited))
+    let inherited = (stack.last?.cues ?? []).union(handedOn(own, node))
     guard
       PageMap.isBlock(node.tag) || (node.tag == .span && region != (stack.last?.region ?? .article))
     else {
@@ -144,7 +143,8 @@ struct PageWalk {
             isLink: isLink || (node.tag == .a && leadsAway(node, index)),
             region: region, cues: inherited, container: stack.last?.container ?? -1,
             kind: stack.last?.kind ?? .paragraph, level: stack.last?.level ?? 0))
-        if !isWide(node) { current?.cues.formUnion(own.intersection(.inherited)) }
+        let handed = handedOn(own, node)
+        current?.cues.formUnion(handed)
       }
       return false
     }
@@ -164,6 +164,14 @@ struct PageWalk {
         node: index, end: end, isBlock: true, isLink: stack.last?.isLink ?? false,
         region: region, cues: inherited, container: container, kind: kind, level: level))
     return false
+  }
+
+  /// The cues of an element that hold for what is inside.
+  private func handedOn(_ own: PageCues, _ node: HTMLTree.Node) -> PageCues {
+    guard !isWide(node) else { return [] }
+    // No dateline and no byline is so long: "meta" and "author" name whole layouts too.
+    guard node.textEnd - node.textStart > 800 else { return own.intersection(.inherited) }
+    return own.intersection(.inherited).subtracting([.dateline, .byline, .headline])
   }
 
   /// Whether an element holds too much of the page to be a caption, a dateline or a standfirst.
@@ -211,7 +219,26 @@ struct PageWalk {
     let holdsBody = facts.bodies.contains { $0 >= index && $0 < Int(node.subtreeEnd) }
     if holdsBody, isNamedOnly, region != .comments { return .article }
     if isNamedOnly, region != .comments, share > 0.35 { return .article }
+    if node.tag == .aside, Region(own) == .article, isProse(index) { return .article }
     return region
+  }
+
+  /// Whether an element holds paragraphs of the article's own, as an aside without a telling name may: they
+  /// have few links.
+  ///
+  /// Long ones are not looked at, for elements that stand one in another would be read many times.
+  private func isProse(_ index: Int) -> Bool {
+    let range = tree.subtree(of: index)
+    guard range.count < 300 else { return false }
+    var prose: Int32 = 0
+    var links: Int32 = 0
+    for node in range {
+      let item = tree.nodes[node]
+      let length = item.textEnd - item.textStart
+      if item.tag == .p, length >= 80 { prose += length }
+      if item.tag == .a { links += length }
+    }
+    return prose >= 300 && links < prose / 10
   }
 
   private func kind(of tag: HTMLTag, _ cues: PageCues) -> (Segment.Kind, UInt8) {
