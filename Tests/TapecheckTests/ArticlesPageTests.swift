@@ -240,6 +240,12 @@ enum ArticleReading {
         "publisher":{"name":"Harbour"}}</script>
         """, top: "<h1>Small caps wake up</h1>", headline: "Small caps wake up"),
     HeadlineCase(
+      testDescription: "an h1 that goes on where metadata end",
+      head: """
+        <title>Small caps wake up | Full view</title><meta property="og:title" content="Small caps wake up">
+        """, top: "<h1>Small caps wake up: who leads, and why</h1>",
+      headline: "Small caps wake up: who leads, and why"),
+    HeadlineCase(
       testDescription: "an icon's title",
       head: "", top: "<svg><title>Open the menu</title></svg><h1>Small caps wake up</h1>",
       headline: "Small caps wake up"),

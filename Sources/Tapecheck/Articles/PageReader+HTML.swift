@@ -156,6 +156,7 @@ extension PageReader {
     if let publisher { names.append(TitleKey(publisher.utf8)) }
     if let host = url.flatMap({ OutletTable.host(of: $0) }) {
       names.append(TitleKey(host.utf8))
+      if host.hasPrefix("www.") { names.append(TitleKey(host.utf8.dropFirst(4))) }
       names += host.utf8.split(separator: UInt8(ascii: ".")).filter { $0.count >= 4 }
         .map { TitleKey($0) }
     }

@@ -13,6 +13,15 @@ struct HeadlineVote {
     /// The node of the page that shows it.
     var node: Int?
     var isChinese: Bool
+
+    /// Whether this text is another with a further part behind a colon or comma.
+    func continues(_ other: Candidate) -> Bool {
+      guard text.utf8.starts(with: other.text.utf8) else { return false }
+      switch text.utf8.dropFirst(other.text.utf8.count).first {
+      case UInt8(ascii: ":")?, UInt8(ascii: ",")?: return true
+      default: return false
+      }
+    }
   }
 
   /// The headline in the page's main language.
@@ -33,7 +42,12 @@ struct HeadlineVote {
       if best.map({ score > $0.score + 1e-9 }) ?? true { best = (score, candidate) }
     }
     if best == nil, let first = candidates.max(by: { $0.weight < $1.weight }) { best = (0, first) }
-    guard let chosen = best?.candidate else { return }
+    guard var chosen = best?.candidate else { return }
+    // Metadata leave out what stands behind a colon; the page shows the whole.
+    let whole = candidates.first { candidate in
+      candidate.node.map { tree.tag($0) } == .h1 && candidate.continues(chosen)
+    }
+    if let whole { chosen = whole }
     headline = chosen.text
     node = chosen.node ?? candidates.first { $0.key == chosen.key && $0.node != nil }?.node
     for other in candidates
