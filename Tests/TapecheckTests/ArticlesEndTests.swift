@@ -95,6 +95,26 @@ import Testing
         <div class="rich-text"><p>\(more)</p><p>\(more) Twice.</p></div></div>
         """, keeps: [ArticlesBodyTests.first, more]),
     Case(
+      name: "a box of related links in the middle",
+      html: """
+        <article>\(story)<div class=box><h4>Related</h4><ul><li><a href=/a>Prices of producers fall</a></li></ul>
+        <p>A few words on what else there is to read here, and some more.</p></div><p>\(more)</p><div><p>\(last)</p></div>
+        </article>
+        """, keeps: [ArticlesBodyTests.first, more, last],
+      drops: ["Related", "Prices of", "what else there is"]),
+    Case(
+      name: "a heading in a box of its own over related links",
+      html: """
+        <article>\(story)<div class=box><div><h4>Related</h4></div><div><p>A few words on what else there is to read
+        here, and some more.</p></div></div><p>\(last)</p></article>
+        """, keeps: [last], drops: ["Related", "what else there is"]),
+    Case(
+      name: "the offer of a newsletter with its heading",
+      html: """
+        <article>\(story)<div><h3>The Morning Letter</h3><p>The day in ten lines, in your inbox every morning. By
+        signing up you agree to our terms.</p></div><p>\(last)</p></article>
+        """, keeps: [last], drops: ["Morning Letter", "your inbox"]),
+    Case(
       name: "a box of the article's own, and one with links to others",
       html: """
         <article>\(story)<aside><h3>How the index is made</h3><p>\(more) Boxed.</p></aside><aside><p>\(more)

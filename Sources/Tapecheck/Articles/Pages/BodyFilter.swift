@@ -90,12 +90,20 @@ struct BodyFilter {
       }
       guard let final = judge(block, segment, &text, &seen, &report, &cut) else {
         text.removeLast(downTo: mark)
+        pending.removeAll { isBox(of: $0, segment) }
         continue
       }
       if final != kind { text.setLastKind(final) }
       if final != .disclaimer { report.kept += 1 }
       pending.removeAll()
     }
+  }
+
+  /// Whether a heading and a text stand in a small element of their own, as the offer of a newsletter does.
+  private func isBox(of heading: Segment, _ segment: Segment) -> Bool {
+    guard let parent = tree.parent(of: heading.block), tree.parent(of: segment.block) == parent
+    else { return false }
+    return tree.nodes[parent].textEnd - tree.nodes[parent].textStart < 600
   }
 
   /// A text that was met before.
@@ -108,17 +116,32 @@ struct BodyFilter {
   /// A stretch of links to other pages, from its heading to where the article goes on.
   private struct Cut {
     var level: UInt8
+    /// The element that the heading stands in.
     var parent: Int
+    /// The element that holds the links too, and where it ends.
+    var box: Int
+    var boxEnd: Int
 
     init(segment: Segment, tree: HTMLTree) {
       level = segment.kind == .heading ? segment.level : 7
       parent = tree.parent(of: segment.block) ?? 0
+      box = parent
+      while let outer = tree.parent(of: box),
+        tree.nodes[box].textEnd == tree.nodes[segment.block].textEnd
+      {
+        box = outer
+      }
+      boxEnd = tree.subtree(of: box).upperBound
     }
 
     func ends(at segment: Segment, _ tree: HTMLTree) -> Bool {
       if segment.kind == .heading { return segment.level <= level }
-      return segment.kind == .paragraph && segment.linkDensity < 0.3
-        && BodySelection.isProse(segment) && tree.parent(of: segment.block) == parent
+      guard segment.kind == .paragraph, segment.linkDensity < 0.3, BodySelection.isProse(segment),
+        let holder = tree.parent(of: segment.block)
+      else { return false }
+      if holder == parent { return true }
+      guard segment.start >= boxEnd, let outer = tree.parent(of: box) else { return false }
+      return holder == outer || tree.parent(of: holder) == outer
     }
   }
 
