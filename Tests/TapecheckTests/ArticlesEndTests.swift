@@ -22,13 +22,13 @@ import Testing
       name: "the next article, flat, with a stamp in plain text",
       html: """
         <article>\(story)<p>\(last)</p><h1>Another story of the day</h1><p>July 17, 2024 4:05 PM ET</p>
-        <p>\(more) It is another matter.</p></article>
+        <p>\(more) It is another matter.</p><p>\(more) Quite another.</p></article>
         """, keeps: [ArticlesBodyTests.first, last], drops: ["Another story", "another matter"]),
     Case(
       name: "the next article, its headline and dateline in a header",
       html: """
         <main>\(story)<p>\(last)</p><header><h1>Another story of the day</h1><time datetime="2024-07-17">July 17,
-        2024</time></header><p>\(more) It is another matter.</p></main>
+        2024</time></header><p>\(more) It is another matter.</p><p>\(more) Quite another.</p></main>
         """, keeps: [ArticlesBodyTests.first, last], drops: ["Another story", "another matter"]),
     Case(
       name: "a large heading over a day's events is no next article",

@@ -121,6 +121,8 @@ struct BodyFilter {
     /// The element that holds the links too, and where it ends.
     var box: Int
     var boxEnd: Int
+    /// Whether that element begins with the heading and is short, so that nothing in it is the article's.
+    var isBox: Bool
 
     init(segment: Segment, tree: HTMLTree) {
       level = segment.kind == .heading ? segment.level : 7
@@ -132,9 +134,14 @@ struct BodyFilter {
         box = outer
       }
       boxEnd = tree.subtree(of: box).upperBound
+      let text = tree.nodes[box]
+      isBox =
+        tree.nodes[segment.block].textStart - text.textStart < 40
+        && text.textEnd - text.textStart < 1_000
     }
 
     func ends(at segment: Segment, _ tree: HTMLTree) -> Bool {
+      if isBox, segment.start < boxEnd { return false }
       if segment.kind == .heading { return segment.level <= level }
       guard segment.kind == .paragraph, segment.linkDensity < 0.3, BodySelection.isProse(segment),
         let holder = tree.parent(of: segment.block)
