@@ -24,9 +24,13 @@ struct AuthorFinder {
     }
     let structured = fields(data.authors)
     let metas = fields(facts.values(.author).prefix(6).map(\.value))
+    let shown = clean(shown(tree, head))
     for names in [structured, metas, fields(labelled(facts))] {
       let names = clean(names)
-      if !names.isEmpty { return names }
+      guard !names.isEmpty else { continue }
+      // Fields often name the first of several authors.
+      let keys = Set(shown.map { TitleKey($0.utf8) })
+      return keys.isSuperset(of: names.map { TitleKey($0.utf8) }) ? shown : names
     }
     let marked = facts.authors.prefix(8).filter { node in
       guard let place = map.region(ofNode: node) else { return true }
@@ -34,13 +38,7 @@ struct AuthorFinder {
     }.map { HTMLText.folded(tree.text(of: $0).prefix(300)) }
     let named = clean(fields(marked))
     if !named.isEmpty { return named }
-    for segment in head.datelines {
-      guard let range = tree.textRange(of: segment), range.count < 600 else { continue }
-      let names = clean(
-        bylines.names(
-          in: HTMLText.folded(tree.text[range]), needsBy: !segment.cues.contains(.byline)))
-      if !names.isEmpty { return names }
-    }
+    if !shown.isEmpty { return shown }
     for names in lone(tree, map, after: head.headlineNode ?? 0) {
       let names = clean(names)
       if !names.isEmpty { return names }
@@ -50,6 +48,28 @@ struct AuthorFinder {
     // A page whose only author is its publisher says so.
     return (structured + metas).first.map { [$0] } ?? []
   }
+
+  /// The names that the dateline shows, with those of the bylines right behind it.
+  private func shown(_ tree: HTMLTree, _ head: PageHead) -> [String] {
+    var result: [String] = []
+    for segment in head.datelines {
+      guard let range = tree.textRange(of: segment), range.count < 600 else { continue }
+      let text = HTMLText.folded(tree.text[range])
+      let isMarked = segment.cues.contains(.byline)
+      if !result.isEmpty {
+        // "Reviewed by Bo Li" is no author's.
+        guard isMarked, bylines.beginsWithBy(text) || !bylines.isLabel(text) else { return result }
+      }
+      let names = bylines.names(in: text, needsBy: !isMarked)
+      if names.isEmpty, !result.isEmpty { return result }
+      result += names
+      if result.count >= AuthorFinder.mostShown { return result }
+    }
+    return result
+  }
+
+  /// More names in a row are a list of the outlet's people.
+  private static let mostShown = 6
 
   /// Values of `twitter:data1` and the like whose label says that they are names.
   private func labelled(_ facts: PageFacts) -> [String] {

@@ -201,7 +201,9 @@ struct BodyFilter {
   /// Whether the segment before or behind has the same parent and is no scrap, as the name and the
   /// price of one line have.
   private func isBesideText(_ index: Int) -> Bool {
-    let parent = tree.parent(of: map.segments[index].block)
+    guard let parent = tree.parent(of: map.segments[index].block) else { return false }
+    // A row is short; in a body scraps beside paragraphs are labels.
+    guard tree.nodes[parent].textEnd - tree.nodes[parent].textStart < 400 else { return false }
     return [index - 1, index + 1].contains { other in
       guard map.segments.indices.contains(other) else { return false }
       let neighbour = map.segments[other]
