@@ -2,7 +2,7 @@
 struct ConsistencyChecker: Sendable {
   /// What a word does for these checks; the classes of `consistency.tsv`.
   enum Word: String, Sendable {
-    case leveraged, inverse, mistranslated
+    case leveraged, inverse, mistranslated, shortened
   }
 
   let directory: InstrumentDirectory
@@ -30,7 +30,7 @@ struct ConsistencyChecker: Sendable {
         throw lexicon.error(row, "unknown class \"\(lexicon.value(row, "class"))\"")
       }
       words[row.entry] = word
-      guard word == .mistranslated else { continue }
+      guard word == .mistranslated || word == .shortened else { continue }
       guard !lexicon.value(row, "meant").isEmpty else {
         throw lexicon.error(row, "says not what is meant")
       }
@@ -52,7 +52,9 @@ struct ConsistencyChecker: Sendable {
     of article: RecognisedArticle, claims: [VerifiedClaim]
   ) -> [Warning] {
     var warnings = leverageMismatches(article) + mistranslations(article) + alienSentences(article)
-    warnings += mistranslatedWords(article) + unequalSums(article)
+    let translated = phraseWarnings(of: .mistranslated, in: article) + halfTranslated(article)
+    warnings += translated + shortenedNames(article, isTranslated: !translated.isEmpty)
+    warnings += unequalSums(article) + mergedNumbers(article)
     warnings += verbSizes(article, claims) + doubtfulRows(claims, article.article.language)
     return warnings.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
   }
@@ -65,12 +67,12 @@ struct ConsistencyChecker: Sendable {
     }
   }
 
-  /// Words that only a translation has: "equal rights index".
-  private func mistranslatedWords(_ article: RecognisedArticle) -> [Warning] {
+  /// Words of a class that only a translation has: "equal rights index".
+  func phraseWarnings(of word: Word, in article: RecognisedArticle) -> [Warning] {
     let text = article.text
     return text.tokens.indices.compactMap { index in
       guard text.matches.begins(meant.lists, at: index),
-        let match = text.matches.matches(at: index).last(where: { meant.word($0.entry) != nil }),
+        let match = text.matches.matches(at: index).last(where: { words.word($0.entry) == word }),
         let other = meant.word(match.entry)
       else { return nil }
       let range = text.byteRange(ofTokens: index..<max(index + 1, Int(match.end)))

@@ -40,6 +40,7 @@ struct StatementConsistency {
     checkLevels()
     checkStreaks()
     checkRanks()
+    checkLeaders()
     checkRecords()
     return changed
   }
@@ -63,8 +64,11 @@ struct StatementConsistency {
     }
   }
 
-  /// One statement that cannot hold whatever the prices.
-  mutating func mark(_ index: Int, _ reasons: [Reason]) {
+  /// One statement that cannot hold whatever the prices, or not beside another.
+  mutating func mark(_ index: Int, _ reasons: [Reason], beside other: Int? = nil) {
+    if let other, !claims[index].dependsOn.contains(other) {
+      claims[index].dependsOn.append(other)
+    }
     switch claims[index].verdict {
     case .contradicted, .internallyInconsistent:
       for reason in reasons where !claims[index].reasons.contains(reason) {
