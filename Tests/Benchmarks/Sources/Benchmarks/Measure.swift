@@ -50,6 +50,7 @@ struct Measure: Sendable {
         writer.write(annotated, from: source, to: &json)
         return json.bytes.count
       },
+      try verification(checker, lexicon: lexicon, tape: tape, pages: pages),
       Measure(name: "frequency query, 45 years") { _ in
         (try? tape.answer(question))?.tested ?? 0
       },
