@@ -193,6 +193,69 @@ struct CheckCase: CustomTestStringConvertible {
     try item.check()
   }
 
+  @Test(arguments: [
+    CheckCase(
+      "Boeing was the Dow's best performer on Tuesday. UnitedHealth was the Dow's biggest gainer on "
+        + "Tuesday.", .chainMismatch),
+    CheckCase(
+      "Boeing was the top gainer in the Dow on Tuesday, ahead of the rest. UnitedHealth was the "
+        + "best performer of the Dow on Tuesday.", .chainMismatch),
+    CheckCase(
+      "Boeing was the Dow's best performer on Monday. UnitedHealth was the Dow's best performer on "
+        + "Tuesday."),
+    CheckCase(
+      "Boeing was the Dow's best performer on Tuesday. Intel was the Dow's worst performer on "
+        + "Tuesday."),
+    CheckCase(
+      "UnitedHealth was the Dow's best performer on Tuesday. Boeing was the second-biggest gainer in "
+        + "the Dow on Tuesday."),
+    CheckCase(
+      "UnitedHealth was the Dow's best performer on Tuesday. Intel was the Nasdaq's best performer "
+        + "on Tuesday."),
+    CheckCase("道指成分股中，联合健康周二涨幅居首。道指成分股中，波音周二涨幅居首。", .chainMismatch),
+    CheckCase("道指成分股中，联合健康周二涨幅居首。道指成分股中，波音周一涨幅居首。"),
+  ])
+  func `one share leads a set on a day`(item: CheckCase) throws { try item.check() }
+
+  @Test(
+    arguments: [
+      (
+        "The Dow rose 1.8% on Tuesday.\nThese are the moves of Monday.\n10.2% for the Dow on Monday\n20.3% for the S&P 500\n31.1% for the Nasdaq\n",
+        true
+      ),
+      (
+        "The Dow rose 1.8% on Tuesday.\nThese are the moves of Monday.\n10.2% for the Dow on Monday\n12.3% for the S&P 500\n31.1% for the Nasdaq\n",
+        false
+      ),
+      (
+        "The Dow rose 1.8% on Tuesday.\nThese are the moves of Monday.\n0.2% for the Dow on Monday\n0.3% for the S&P 500\n1.1% for the Nasdaq\n",
+        false
+      ),
+      (
+        "The Dow rose 1.8% on Tuesday.\nThese are the moves of Monday.\n10.2% for the Dow on Monday\n20.3% for the S&P 500\n",
+        false
+      ),
+      ("Of the funds, 英伟达 (NVDA.US) fell 1.6% on Tuesday, and the rest rose.", true),
+      ("Of the funds, Nvidia (NVDA.US) fell 1.6% on Tuesday, and the rest rose.", false),
+      ("英伟达 (NVDA.US) 周二跌1.6%，其他上涨。", false),
+      ("The equal rights index fell. The Nasdaq index rose 0.2% on Tuesday.", true),
+      ("The equal-weight index fell. The Nasdaq index rose 0.2% on Tuesday.", false),
+    ])
+  func `what a translation leaves in names and lists is warned of`(
+    text: String, isFound: Bool
+  ) throws {
+    let warnings = try ClaimReading.check(text, published: "2024-07-16").warnings
+    #expect(warnings.contains { $0.code == .likelyMistranslation } == isFound, "\(warnings)")
+  }
+
+  @Test func `a short name of an index is warned of only in a translation`() throws {
+    let warnings = try ClaimReading.check(
+      "The equal rights index fell. The Nasdaq index rose 0.2% on Tuesday.",
+      published: "2024-07-16"
+    ).warnings
+    #expect(warnings.count { $0.code == .likelyMistranslation } == 2)
+  }
+
   @Test(
     arguments: [
       ("The CSI 500 rose 0.6% while the Nasdaq added 0.2% and the Dow 1.8%.", true),

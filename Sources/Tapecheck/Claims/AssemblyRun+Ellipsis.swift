@@ -101,7 +101,7 @@ extension AssemblyRun {
     guard kind != "any" else { return true }
     return switch directory[subject.symbol]?.kind {
     case .index: kind == "index"
-    case .stock: kind == "stock"
+    case .stock: kind == "stock" || kind == "company"
     case .etf: kind == "fund" || kind == "stock"
     default: false
     }

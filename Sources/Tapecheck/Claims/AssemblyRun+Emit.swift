@@ -16,6 +16,7 @@ extension AssemblyRun {
     emitDatedLevels(sentence)
     emitImplied(sentence, after: firstClaim)
     emitSplit(sentence)
+    settleStandings(since: firstClaim, in: sentence)
   }
 
   private mutating func emit(_ position: Int, in start: SentenceFrames) {
@@ -43,6 +44,11 @@ extension AssemblyRun {
       countsMembers(frame, of: sentence) && !frame.figures.contains { $0.role == .change }
       && frame.figures.contains { article.quantities[$0.quantity].kind == .number }
     if frame.isExternal || frame.subjects.isEmpty || isOfMembers {
+      if let targeted = targetedFrame(position, in: sentence) {
+        sentence.frames[position] = targeted
+        emitForecast(position, in: sentence)
+        return
+      }
       if let bound = frame.bound.last {
         // "The 2% drop in the Nasdaq was its worst since April": what is said further is said of it.
         guard frame.subjects.isEmpty, !isSupposed else { return }
@@ -71,6 +77,7 @@ extension AssemblyRun {
     if emitTimesInSpan(position, in: sentence) { return }
     guard leaveMeasured(position, counts: true, in: &sentence) else { return }
     emitSole(position, in: sentence)
+    emitLeader(position, in: sentence)
     let first = claims.count
     let extra = emitRecords(position, in: sentence)
     let compared = emitComparison(position, in: sentence)

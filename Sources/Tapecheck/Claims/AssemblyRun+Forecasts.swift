@@ -32,8 +32,15 @@ extension AssemblyRun {
     if time.shape == .unresolved, let end = time.alternatives.first, end.count == 1 {
       return end.upperBound > context.reference.advanced(by: 6)
     }
-    guard let window = windows.window(ofTime: index), window.kind == .horizon, let end = window.to
-    else { return false }
+    guard let window = windows.window(ofTime: index) else { return false }
+    // "Next year": all of it lies ahead.
+    if let first = window.from, window.to != nil, first > context.reference {
+      switch article.times[index].grain {
+      case .quarter, .half, .year: return true
+      default: break
+      }
+    }
+    guard window.kind == .horizon, let end = window.to else { return false }
     return end > context.reference
   }
 
@@ -77,15 +84,22 @@ extension AssemblyRun {
       ? [] : sentence.frames[..<position].suffix(1).flatMap(\.times)
     for index in frame.times.isEmpty ? earlier : frame.times {
       guard var end = horizon(ofTime: index) else { continue }
+      // Chinese "next year, at the year's middle": the year before is the one meant.
+      if let year = window.time, let first = windows.window(ofTime: year)?.from, end < first,
+        article.times[year].tokens.upperBound == article.times[index].tokens.lowerBound
+      {
+        end = end.advanced(byMonths: 12)
+      }
       // "By December" looks ahead, whatever year was filled in.
-      if end < context.reference, article.times[index].yearIsInferred {
+      if end < context.reference, article.times[index].yearIsInferred || isOpenEnd(index) {
         end = end.advanced(byMonths: 12)
       }
       guard end >= context.reference else { continue }
       window.to = end
       window.time = index
     }
-    for subject in frame.subjects {
+    if window.to == nil { window.to = namedHorizon(of: frame) }
+    for subject in withoutHolder(frame) {
       var claim = claim(
         .forecast, .eq, subject: subject, position: position, window: window, in: sentence)
       setFigure(figure, in: &claim)
@@ -94,6 +108,86 @@ extension AssemblyRun {
       claim.modality = .forecast
       claims.append(claim)
     }
+  }
+
+  /// Whether a time is an end without a year of its own: "by the end of June".
+  private func isOpenEnd(_ index: Int) -> Bool {
+    let time = article.times[index]
+    guard time.from == nil, time.to != nil, time.grain == .month || time.grain == .day else {
+      return false
+    }
+    return !time.tokens.contains { token in
+      article.text.tokens[token].kind == .number && article.text.foldedBytes(token).count == 4
+    }
+  }
+
+  /// The end of the period that a verb of ending has behind it, "ending the year at 5,000", or that a target's
+  /// own words give: "a 12-month target".
+  private func namedHorizon(of frame: Frame) -> Day? {
+    if let close = frame.words.first(where: { $0.word == .close }),
+      let grain = frame.words.first(where: {
+        $0.word == .grain && $0.piece > close.piece && $0.piece - close.piece <= 2
+      })?.value,
+      let first = Day(
+        year: context.reference.year, month: grain == "year" ? 1 : context.reference.month, day: 1)
+    {
+      switch grain {
+      case "year": return first.advanced(byMonths: 12).advanced(by: -1)
+      case "month": return first.advanced(byMonths: 1).advanced(by: -1)
+      case "quarter":
+        let months = 3 - (first.month - 1) % 3
+        return first.advanced(byMonths: months).advanced(by: -1)
+      case "week":
+        return context.reference.advanced(by: 7 - context.reference.weekday)
+      default: return nil
+      }
+    }
+    guard let months = frame.value(of: .target).flatMap({ Int($0) }) else { return nil }
+    return context.reference.advanced(byMonths: months)
+  }
+
+  /// The subjects of a forecast without the one whose target it is: "Morgan Stanley's target for the S&P 500".
+  private func withoutHolder(_ frame: Frame) -> [Frame.Subject] {
+    guard frame.subjects.count > 1,
+      let target = frame.words.first(where: { $0.word == .target })?.piece
+    else { return frame.subjects }
+    let run = frame.run
+    let targeted = frame.subjects.filter { subject in
+      !run[..<target].enumerated().contains { place, piece in
+        guard case .mention(let index) = piece.kind, index == subject.mention else { return false }
+        return run[place + 1].kind == .possessive
+      }
+    }
+    return targeted.isEmpty ? frame.subjects : targeted
+  }
+
+  /// Puts the share into a clause that names it behind its target only: "raised its price target on Apple to $225".
+  func targetedFrame(_ position: Int, in sentence: SentenceFrames) -> Frame? {
+    var frame = sentence.frames[position]
+    guard let target = frame.words.first(where: { $0.word == .target })?.piece,
+      !frame.isNegated, frame.clause.joint != .condition
+    else { return nil }
+    let run = frame.run
+    for (place, piece) in run.enumerated().dropFirst(target + 1) {
+      guard case .mention(let index) = piece.kind, place - target <= 6,
+        run[..<place].last(where: { !$0.is(.filler) })?.is(.prep) ?? false,
+        [.stock, .index, .etf].contains(directory[article.mentions[index].symbol]?.kind)
+      else { continue }
+      frame.subjects = [
+        Frame.Subject(
+          symbol: article.mentions[index].symbol, named: nil, basis: .clause, mention: index)
+      ]
+      frame.isExternal = false
+      // "A target of $250 on Apple": the figure is the target's, whomever it stands beside.
+      for (figure, _) in frame.bound {
+        for own in frame.figures.indices where frame.figures[own].piece == figure.piece {
+          frame.figures[own].role = .free
+        }
+      }
+      frame.bound.removeAll()
+      return frame
+    }
+    return nil
   }
 
   /// Emits a figure that hangs on a condition.

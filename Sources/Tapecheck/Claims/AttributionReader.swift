@@ -8,7 +8,8 @@ struct AttributionReader {
   func attribution(in pieces: [Piece]) -> String? {
     for (index, piece) in pieces.enumerated() {
       if piece.is(.according) { return words(from: index + 1, in: pieces) }
-      if piece.is(.attribution) || piece.is(.forecast) { return words(endingAt: index, in: pieces) }
+      let isForecast = piece.value(of: .forecast).map { $0.isEmpty } ?? false
+      if piece.is(.attribution) || isForecast { return words(endingAt: index, in: pieces) }
     }
     return nil
   }

@@ -55,6 +55,8 @@ public struct Claim: Sendable, Equatable {
   public var group: Int?
   /// Which periods a statistic or a share is over, such as all Decembers.
   public var periods: Periods?
+  /// What kind of article its words need, so that they mean it.
+  var context = NeededContext.any
   /// Days that the statement names as those on which something happened.
   public var namedDays: [ClosedRange<Day>] = []
   /// Whether every word of the clause is one that claims are read by, so that nothing unread can change what its

@@ -106,9 +106,16 @@ struct AssemblyRun {
         // The words of a caption and of its picture's description are one statement.
         if block.range.count > 24, !seenBlocks.insert(hash(of: block)).inserted { continue }
         assemble(block)
-      case .table: assemble(table: position)
+      case .table:
+        let first = claims.count
+        assemble(table: position)
+        // A list of prices of goods is no report of a market.
+        for index in claims.indices.dropFirst(first) where claims[index].subject == nil {
+          claims[index].context = .report
+        }
       }
     }
+    dropStrayStatements()
     claims.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }

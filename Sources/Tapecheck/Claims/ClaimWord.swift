@@ -41,6 +41,8 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case periodSet = "period_set"
   case hitRate = "hit_rate"
   case eitherWay = "either_way"
+  /// One end of a set's members: "best performer".
+  case leader
   case times, occasion, less, wire, habit, sign, typical, holiday
   /// A share of the figure that stands before: "two-thirds of that".
   case part

@@ -56,6 +56,13 @@ extension FrameReader {
     if state.isDescribed, position + 1 < run.count, run[position + 1].kind == .possessive { return }
     // "UnitedHealth was the Dow's best performer": what a thing is called names no second subject.
     if state.seenCopula, !frame.subjects.isEmpty { return }
+    // "Boeing led the Dow's gainers": what belongs to the object of a verb is no second subject.
+    if let verb = state.behindVerb, !frame.subjects.isEmpty, position + 1 < run.count,
+      run[position + 1].kind == .possessive, !isHan(run[position]),
+      !run[verb..<position].contains(where: { $0.kind == .comma || $0.is(.and) })
+    {
+      return
+    }
     // "The ETF of the index": in Chinese the head stands behind the mark of possession.
     let isHead = position > 0 && run[position - 1].kind == .possessive && isHan(run[position - 1])
     // "The index's member Boeing": in Chinese what the unknown words lead to is the head.

@@ -36,9 +36,15 @@ extension FrameReader {
     case .mention where state.pending.isHan: state.hanBefore = position
     case .word(.equity, _) where state.pending.isHan && state.pending.isHead:
       state.unknownAfterMention += state.pending.count
+    case .word(.filler, "determiner"): state.behindVerb = position
     default: break
     }
     state.pending = UnknownRun()
+  }
+
+  /// Whether a clause begins with a preposition, so that its first figure is no subject: "in 54% of Augusts, …".
+  func startsWithPreposition(_ run: [Piece]) -> Bool {
+    run.first { !$0.is(.filler) && $0.kind != .comma && !$0.is(.and) }?.is(.prep) ?? false
   }
 
   /// Whether a piece is Chinese.

@@ -94,6 +94,8 @@ struct FrameReader {
     var isPriceHead = false
     /// Whether the words at hand only describe the name that leads the block: "Micron — The memory maker …".
     var isDescribed = false
+    /// The place of a word that an unknown verb stands before: "Boeing led the …".
+    var behindVerb: Int?
     /// The pieces of an aside that tells of another day.
     var passed: Set<Int> = []
   }
@@ -339,9 +341,17 @@ struct FrameReader {
       state.seenPredicate = true
       state.mark = nil
     case .attribution: if !state.seenPredicate { beginAnew(&state, &frame) }
+    // "The Dow's top gainer was Boeing": the index only owns the place.
+    case .leader where !state.seenPredicate:
+      if frame.subjects.allSatisfy({ directory[$0.symbol]?.kind == .index }) {
+        beginAnew(&state, &frame)
+        frame.speakers = []
+      }
     case .forecast:
-      // "A strategist at … expects the index": what is expected comes behind the verb.
-      if frame.direction == nil, frame.figures.isEmpty, !state.seenPredicate {
+      // "A strategist at … expects the index": what is expected comes behind the verb, but not in "it is expected".
+      if frame.direction == nil, frame.figures.isEmpty, !state.seenPredicate, !state.seenCopula,
+        frame.words.last?.value != "passive"
+      {
         beginAnew(&state, &frame)
       } else {
         state.seenPredicate = true
@@ -349,11 +359,6 @@ struct FrameReader {
       }
     default: break
     }
-  }
-
-  /// Whether a clause begins with a preposition, so that its first figure is no subject: "in 54% of Augusts, …".
-  func startsWithPreposition(_ run: [Piece]) -> Bool {
-    run.first { !$0.is(.filler) && $0.kind != .comma && !$0.is(.and) }?.is(.prep) ?? false
   }
 
   /// Whether a word such as "higher" behind a figure can make it the size of a move.

@@ -89,9 +89,12 @@ struct PieceReader {
         let endsName =
           known.meanings.contains(.word(.indexNoun, value: ""))
           && isNamed(before: index, pieces, text)
+        let isCompound = isPartOfCompound(index..<known.end, in: text)
         for meaning in known.meanings {
           switch meaning {
           case .word(.anaphor, _) where endsName: continue
+          case .direction where isCompound:
+            pieces.append(Piece(kind: .other, tokens: index..<known.end))
           case .direction(let direction):
             pieces.append(Piece(kind: .direction(direction), tokens: index..<known.end))
           case .word(.possessive, _):
@@ -117,6 +120,20 @@ struct PieceReader {
       index += 1
     }
     return pieces
+  }
+
+  /// Whether hyphens tie a word to its neighbours: "drag-and-drop", "higher-than-expected".
+  private func isPartOfCompound(_ tokens: Range<Int>, in text: ScannedText) -> Bool {
+    func isTied(_ hyphen: Int, to word: Int) -> Bool {
+      guard hyphen > 0, text.tokens.indices.contains(word), text.isSymbol(hyphen, 0x2D),
+        !text.tokens[hyphen].spaceBefore, !text.tokens[max(hyphen, word)].spaceBefore
+      else { return false }
+      return text.tokens[word].kind == .word
+    }
+    let start = tokens.lowerBound
+    if !text.tokens[start].spaceBefore, isTied(start - 1, to: start - 2) { return true }
+    return text.tokens.indices.contains(tokens.upperBound)
+      && isTied(tokens.upperBound, to: tokens.upperBound + 1)
   }
 
   /// Whether unknown Han characters stand directly before a token, so that a noun there ends their name: "the

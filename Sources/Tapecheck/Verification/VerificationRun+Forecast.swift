@@ -51,8 +51,24 @@ extension VerificationRun {
       found.readings.append(
         Reading(name: "best_intraday", computed: figure, verdict: reached(figure)))
     }
+    if claim.relation == .range, let high = claim.high, !isPercent || !isDown {
+      return settleRange(found, value...max(value, high), atEnd)
+    }
     found.verdict = reached(atBest)
     if found.verdict == .forecastMissed { found.shortfall = abs(target - atBest) }
+    return found
+  }
+
+  /// Settles a range that is forecast: the close at the horizon lies within it or it does not.
+  private func settleRange(
+    _ start: VerifiedClaim, _ range: ClosedRange<Double>, _ atEnd: Double
+  ) -> VerifiedClaim {
+    var found = start
+    let half = found.claim.step / 2
+    let distance = max(range.lowerBound - atEnd, atEnd - range.upperBound)
+    found.verdict = distance <= half ? .forecastHit : .forecastMissed
+    found.readings = [Reading(name: "at_horizon", computed: atEnd, verdict: found.verdict)]
+    if found.verdict == .forecastMissed { found.shortfall = distance }
     return found
   }
 }

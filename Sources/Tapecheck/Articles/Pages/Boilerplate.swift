@@ -107,6 +107,7 @@ struct Boilerplate: Sendable {
           if phrase.scope == .whole || phrase.scope == .heading {
             guard isOnlyMarks(span, phraseEnd, range.upperBound) else { continue }
           }
+          if phrase.kind == .bylinePrefix, isStatement(text, range) { continue }
           return Match(kind: phrase.kind, scope: phrase.scope, range: position..<phraseEnd)
         }
       }
@@ -119,6 +120,23 @@ struct Boilerplate: Sendable {
       position = end
     }
     return nil
+  }
+
+  /// Whether a line that begins like a byline is a sentence with a figure, as "By Friday, it had lost 3%" is.
+  private func isStatement(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, text[end - 1] <= 0x20 { end -= 1 }
+    // "By Ann Field, 4:02 p.m." ends in a point, too.
+    guard end - range.lowerBound > 20, text[end - 1] == 0x2E, text[end - 2] | 0x20 != 0x6D else {
+      return false
+    }
+    var words = 0
+    var hasDigit = false
+    for index in range.lowerBound + 1..<end {
+      if text[index - 1] == 0x20, text[index] &- 0x61 < 26 { words += 1 }
+      if text[index] &- 0x30 < 10 { hasDigit = true }
+    }
+    return hasDigit && words >= 3
   }
 
   private func applies(

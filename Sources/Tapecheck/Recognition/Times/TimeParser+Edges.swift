@@ -85,6 +85,11 @@ extension TimeParser {
     guard let found = find(.edge, start), let edge = TimeWords.Edge(rawValue: found.value),
       !isHan(start)
     else { return nil }
+    // "Mid-year" names its period itself.
+    if found.end - start > 1, let unit = unit(found.end - 1), unit.end == found.end {
+      return self.edge(
+        start..<found.end, period(unit.unit, 0), edge, TimeParser.grain(unit.unit))
+    }
     let next = skip(.the, found.end)
     if let node = monthLed(next) ?? monthRunLed(next) ?? relativeLed(next) ?? decadeLed(next)
       ?? yearNode(next), node.day == nil, node.shape != .day
