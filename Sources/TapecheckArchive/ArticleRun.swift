@@ -34,13 +34,12 @@ public struct ArticleRun: Sendable {
 
   /// Answers every input.
   ///
-  /// Output is handed on in blocks, but at once where the inputs come from someone who may wait for it.
+  /// Output is handed on in blocks, but before more is read from someone who may wait for it.
   ///
   /// - Throws: ``OutputError`` where a line cannot be written; inputs after it are not read.
   public func run(
     _ source: InputSource, to output: inout RecordOutput, report: (Progress) -> Void = { _ in }
   ) async throws(OutputError) -> Progress {
-    output.flushesEachLine = source.mustAnswerAtOnce
     var progress = Progress()
     progress.extent = source.extent
     return try await run(source, to: &output, from: progress, report: report)
@@ -67,7 +66,10 @@ public struct ArticleRun: Sendable {
   ) throws(OutputError) {
     var json = JSONWriter()
     while mayBegin(progress.done) {
-      StopSignal.setWaiting(source.mustAnswerAtOnce)
+      if source.mayWait {
+        try sink.flush()
+        StopSignal.setWaiting(true)
+      }
       let next = source.item(at: progress.done)
       StopSignal.setWaiting(false)
       guard let next else { return }
@@ -87,7 +89,10 @@ public struct ArticleRun: Sendable {
   ) throws(OutputError) {
     progress.count(answer)
     try sink.take(answer)
-    StopSignal.exitIfReceived()
+    if StopSignal.isReceived {
+      try sink.flush()
+      StopSignal.exitIfReceived()
+    }
     report(progress)
   }
 }
@@ -99,7 +104,9 @@ extension ArticleRun.Progress {
     if !answer.isGood { failed += 1 }
     if answer.isPassedOver { passedOver += 1 }
     bytes = answer.item.bytesRead
-    if let facts = answer.facts { verdicts.merge(facts.verdicts, uniquingKeysWith: +) }
+    if let facts = answer.facts, !facts.verdicts.isEmpty {
+      verdicts.merge(facts.verdicts, uniquingKeysWith: +)
+    }
   }
 }
 
@@ -153,6 +160,7 @@ extension ArticleRun {
             while let next = waiting.removeValue(forKey: progress.done) {
               try hand(next, to: &sink, &progress, report)
             }
+            if source.mustAnswerAtOnce { try sink.flush() }
           } catch {
             failure = error
             return group.cancelAll()

@@ -24,6 +24,7 @@ public struct ProgressLine {
 
   /// Tells the progress, if it is time.
   public mutating func show(_ progress: ArticleRun.Progress) {
+    if case .silent = style { return }
     let now = ContinuousClock.now
     let last = lastShown ?? started
     switch style {

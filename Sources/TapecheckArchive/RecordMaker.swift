@@ -3,8 +3,20 @@ public import TapecheckFormats
 
 /// Turns one input into one line of output, whatever happens to it.
 public struct RecordMaker: Sendable {
+  /// A class, for each article's task holds on to it, and a writer counts every word list.
+  private final class Annotating: Sendable {
+    let checker: Checker
+    let writer: RecordWriter
+    let parts: AnnotatedArticle.Parts
+
+    init(_ checker: Checker, _ writer: RecordWriter, _ parts: AnnotatedArticle.Parts) {
+      self.checker = checker
+      self.writer = writer
+      self.parts = parts
+    }
+  }
   private enum Work: Sendable {
-    case annotate(Checker, RecordWriter, AnnotatedArticle.Parts)
+    case annotate(Annotating)
     case extract(PageReader, latestDay: Day?, pages: Pages?)
   }
   /// Articles as pages to read in place of records.
@@ -29,7 +41,7 @@ public struct RecordMaker: Sendable {
 
   /// Creates a maker of annotated records.
   public init(checker: Checker, writer: RecordWriter, parts: AnnotatedArticle.Parts) {
-    work = .annotate(checker, writer, parts)
+    work = .annotate(Annotating(checker, writer, parts))
   }
 
   /// Creates a maker of flat article records without annotations, or of pages to read.
@@ -49,13 +61,13 @@ public struct RecordMaker: Sendable {
       let page: Page
       (page, source) = try item.input.open(with: hints)
       switch work {
-      case .annotate(let checker, let writer, let parts):
-        let article = try read(page, checker)
+      case .annotate(let work):
+        let article = try read(page, work.checker)
         answer.isPassedOver = !filter.takes(article)
         guard !answer.isPassedOver else { return answer }
         let entity = item.input.entity
-        let annotated = try check(article, checker, parts, entity)
-        writer.write(annotated, parts: parts, from: source, to: &json)
+        let annotated = try check(article, work.checker, work.parts, entity)
+        work.writer.write(annotated, parts: work.parts, from: source, to: &json)
         answer.facts = RecordFacts(annotated)
       case .extract(let reader, let latestDay, let pages):
         let article = try read(page, reader, latestDay)
@@ -113,6 +125,7 @@ public struct RecordMaker: Sendable {
 
 extension RecordFacts {
   fileprivate init(_ annotated: AnnotatedArticle) {
+    guard !annotated.claims.isEmpty else { return }
     // By index: to go through the claims themselves copies each.
     for index in annotated.claims.indices {
       verdicts[annotated.claims[index].verdict, default: 0] += 1

@@ -24,8 +24,6 @@ extension OutputError: CustomStringConvertible {
 public struct RecordOutput {
   /// What is written but not yet handed on.
   public var json = JSONWriter()
-  /// Whether whoever reads the output may wait for each line of it.
-  var flushesEachLine = false
   private let handle: FileHandle
   private let name: String
 
@@ -93,6 +91,6 @@ extension RecordOutput: AnswerSink {
   /// - Throws: ``OutputError`` where it cannot be written.
   public mutating func take(_ answer: Answer) throws(OutputError) {
     json.append(line: answer.line)
-    if flushesEachLine || StopSignal.isReceived { try flush() } else { try flushIfLarge() }
+    try flushIfLarge()
   }
 }

@@ -76,7 +76,7 @@ struct BulkOptions: ParsableArguments {
 
   /// The inputs, found before anything is loaded.
   func source(allowsAddresses: Bool = false) throws(ToolFailure) -> InputSource {
-    guard !stdin else { return .standardInput }
+    guard !stdin else { return .lines(InputLines()) }
     do throws(InputError) {
       var selection = selection.selection
       selection.allowsAddresses = allowsAddresses

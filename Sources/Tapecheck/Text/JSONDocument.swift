@@ -33,6 +33,7 @@ public struct JSONDocument: Sendable {
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var scanner = Scanner(nodes: [], isWellFormed: true)
+    scanner.nodes.reserveCapacity(8)
     scanner.run(bytes.span)
     nodes = scanner.nodes
     isWellFormed = scanner.isWellFormed && !nodes.isEmpty
@@ -68,6 +69,34 @@ public struct JSONDocument: Sendable {
     return nil
   }
 
+  /// The bits of the names of an object's members: where ``bit(of:)`` of a name is not among them, there is no such
+  /// member.
+  ///
+  /// - Complexity: O(*m*) in the members.
+  public func memberBits(of index: Int) -> UInt64 {
+    guard kind(index) == .object else { return 0 }
+    var bits: UInt64 = 0
+    var child = index + 1
+    while child < Int(nodes[index].subtreeEnd) {
+      let node = nodes[child]
+      if node.keyStart < node.keyEnd {
+        bits |= Self.bit(bytes[Int(node.keyStart)], Int(node.keyEnd - node.keyStart))
+      }
+      child = Int(node.subtreeEnd)
+    }
+    return bits
+  }
+
+  /// The bit of a name, which others share.
+  public static func bit(of name: String) -> UInt64 {
+    name.utf8.first.map { bit($0, name.utf8.count) } ?? 0
+  }
+
+  @inline(__always)
+  private static func bit(_ first: UInt8, _ count: Int) -> UInt64 {
+    1 &<< (UInt64(first) &* 5 &+ UInt64(truncatingIfNeeded: count) & 63)
+  }
+
   /// The values of an array, or of an object's members, in order.
   public func children(of index: Int) -> [Int] {
     guard let kind = kind(index), kind == .object || kind == .array else { return [] }
@@ -83,7 +112,9 @@ public struct JSONDocument: Sendable {
   /// A string's value with its escapes resolved; `nil` for anything but a string.
   public func string(_ index: Int) -> String? {
     guard kind(index) == .string else { return nil }
-    return String(decoding: stringBytes(index), as: UTF8.self)
+    let raw = bytes[Int(nodes[index].start)..<Int(nodes[index].end)]
+    guard raw.contains(UInt8(ascii: "\\")) else { return String(decoding: raw, as: UTF8.self) }
+    return String(decoding: JSONEscapes.resolve(raw), as: UTF8.self)
   }
 
   /// The string of an object's member.

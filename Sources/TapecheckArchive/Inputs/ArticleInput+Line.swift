@@ -12,8 +12,11 @@ extension ArticleInput {
   ///
   /// - Complexity: O(*n*) in the bytes of the line.
   public init(line bytes: [UInt8], number: Int) {
-    self.init(source: RecordSource(id: "line:\(number)"), content: .failure(.blankLine))
+    self.init(source: RecordSource(id: ""), content: .failure(.blankLine))
     source.line = number
+    // Made only where it is needed: to put a text together takes as long as to read a short line.
+    var isNamed = false
+    defer { if !isNamed { source.id = "line:\(number)" } }
     guard bytes.count <= ArticleInput.longestLine else {
       content = .failure(
         RecordFailure(.limitBytes, "the line has more than \(ArticleInput.longestLine) bytes"))
@@ -29,7 +32,10 @@ extension ArticleInput {
     let fields = LineFields(document, root)
     source.path = fields.path
     source.url = fields.hints.url
-    if let known = fields.id ?? fields.path { source.id = known }
+    if let known = fields.id ?? fields.path {
+      source.id = known
+      isNamed = true
+    }
     if fields.id != nil { source.line = nil }
     content = fields.content
     entity = fields.entity
@@ -59,7 +65,11 @@ private struct LineFields {
   /// What is wrong with the first value that is of the wrong kind.
   private(set) var problem: String?
 
+  /// Bits of the names that the object has, since most lines have few of them.
+  private let names: UInt64
+
   init(_ document: JSONDocument, _ root: Int) {
+    names = document.memberBits(of: root)
     id = text("id", document, root)
     path = text("path", document, root)
     entity = text("entity", document, root)
@@ -80,14 +90,20 @@ private struct LineFields {
   }
 
   private mutating func text(_ key: String, _ document: JSONDocument, _ root: Int) -> String? {
-    bytes(key, document, root).map { String(decoding: $0, as: UTF8.self) }
+    guard names & JSONDocument.bit(of: key) != 0 else { return nil }
+    if let index = document.member(key, of: root), document.isString(index) {
+      return document.string(index)
+    }
+    return bytes(key, document, root).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// A string, or for an id a number as it is written.
   private mutating func bytes(
     _ key: String, _ document: JSONDocument, _ root: Int
   ) -> [UInt8]? {
-    guard let index = document.member(key, of: root), !document.isNull(index) else { return nil }
+    guard names & JSONDocument.bit(of: key) != 0, let index = document.member(key, of: root),
+      !document.isNull(index)
+    else { return nil }
     if document.isString(index) { return document.stringBytes(index) }
     if key == "id", document.number(index) != nil { return Array(document.rawBytes(index)) }
     problem = problem ?? "\"\(key)\" is not a string"

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where a run takes its inputs from, one after the other.
 public enum InputSource: Sendable {
   /// Articles that are known beforehand.
@@ -7,7 +5,7 @@ public enum InputSource: Sendable {
   /// Files, folders and archives.
   case files(InputReader)
   /// Lines of standard input, each of which must be answered before more may come.
-  case standardInput
+  case lines(InputLines)
 
   /// How much there is, where that is known without reading it.
   public var extent: InputExtent {
@@ -15,7 +13,7 @@ public enum InputSource: Sendable {
     switch self {
     case .articles(let inputs): extent.items = inputs.count
     case .files(let reader): extent = reader.measure()
-    case .standardInput: extent.items = nil
+    case .lines: extent.items = nil
     }
     return extent
   }
@@ -24,7 +22,15 @@ public enum InputSource: Sendable {
   var mustAnswerAtOnce: Bool {
     switch self {
     case .articles, .files: false
-    case .standardInput: true
+    case .lines: true
+    }
+  }
+
+  /// Whether asking for the next input may wait for whoever feeds them, who may wait for an answer.
+  var mayWait: Bool {
+    switch self {
+    case .articles, .files: false
+    case .lines(let lines): !lines.isAtHand
     }
   }
 
@@ -34,8 +40,8 @@ public enum InputSource: Sendable {
     case .articles(let inputs):
       inputs.indices.contains(position) ? InputSource.item(inputs[position], position) : nil
     case .files(let reader): reader.next()
-    case .standardInput:
-      InputSource.readLine(number: position + 1).map { InputSource.item($0, position) }
+    case .lines(let lines):
+      lines.next(number: position + 1).map { InputSource.item($0, position) }
     }
   }
 
@@ -44,12 +50,5 @@ public enum InputSource: Sendable {
     InputItem(
       input: input, position: InputPosition(root: 0, ordinal: number, path: "-"),
       file: InputFile(path: "-", size: 0, modified: 0), entryNumber: number, bytesRead: 0)
-  }
-
-  private static func readLine(number: Int) -> ArticleInput? {
-    guard let line = Swift.readLine(strippingNewline: true) else { return nil }
-    var bytes = Array(line.utf8)
-    if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    return ArticleInput(line: bytes, number: number)
   }
 }

@@ -7,6 +7,8 @@ final class LineReader: EntryReader {
   private let name: InputName
   private var number: Int
   private var hasFailed = false
+  /// Where the next line ends, where that was looked for before.
+  private var lineEnd: Int?
   /// Whether reading can begin at a line, which it cannot inside a compressed stream.
   private let canRestart: Bool
 
@@ -16,6 +18,13 @@ final class LineReader: EntryReader {
     window = ByteWindow(source, offset: restart.offset)
     number = restart.ordinal
     self.name = name
+  }
+
+  /// Whether the next line, or the end, is in memory.
+  var isAtHand: Bool {
+    if hasFailed || window.isAtEnd || lineEnd != nil { return true }
+    lineEnd = window.index(of: 0x0A)
+    return lineEnd != nil
   }
 
   func next() -> Entry? {
@@ -40,7 +49,8 @@ final class LineReader: EntryReader {
   private func readLine() throws(RecordFailure) -> [UInt8]? {
     var searched = 0
     while true {
-      if let end = window.index(of: 0x0A, from: searched) {
+      if let end = lineEnd ?? window.index(of: 0x0A, from: searched) {
+        lineEnd = nil
         defer { window.drop(end + 1) }
         return line(to: end)
       }
