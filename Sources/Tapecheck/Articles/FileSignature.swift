@@ -14,8 +14,18 @@ enum FileSignature {
     ([0x00, 0x00, 0x01, 0x00], "an icon"), ([0x49, 0x44, 0x33], "an MP3 file"),
   ]
 
+  /// The byte that each begins with: nearly every text begins with another.
+  private static let leads: [UInt8] = signatures.compactMap(\.bytes.first)
+
   /// What kind of file the bytes are, or `nil` when they may be text.
   static func name(of bytes: [UInt8]) -> String? {
+    guard bytes.count > 12, !leads.contains(bytes[0]), bytes[0] != UInt8(ascii: "R"),
+      bytes[4] != UInt8(ascii: "f")
+    else { return compared(bytes) }
+    return nil
+  }
+
+  private static func compared(_ bytes: [UInt8]) -> String? {
     for signature in signatures where bytes.starts(with: signature.bytes) { return signature.name }
     if bytes.count > 12, bytes[0..<4].elementsEqual("RIFF".utf8) { return "a media file" }
     if bytes.count > 12, bytes[4..<8].elementsEqual("ftyp".utf8) { return "a media file" }

@@ -2,16 +2,16 @@ extension PageReader {
   /// Reads plain text: the text stays as it is given, and its lines become blocks.
   func readText(_ page: Page) -> Article {
     let source = SourceText(utf8: page.bytes)
+    let given = LanguageEvidence.given(page.language, for: source.utf8[...])
     let isChinese =
-      LanguageEvidence.given(page.language, for: source.utf8[...])?.isChinese
-      ?? LanguageEvidence.isMostlyHan(source.utf8[...])
+      given?.isChinese ?? !source.isASCII && LanguageEvidence.isMostlyHan(source.utf8[...])
     let text = PlainText(source.utf8, reader: self, isChinese: isChinese)
     var article = Article(text: source, blocks: text.blocks)
     article.headline = text.headline
     article.alternateHeadlines = text.alternates
     article.language =
-      LanguageEvidence.given(page.language, for: source.utf8[...])
-      ?? language.language(of: source.utf8[text.body], hint: nil)
+      given
+      ?? (source.isASCII ? .english : language.language(of: source.utf8[text.body], hint: nil))
     article.url = page.url
     article.pictures = text.blocks.filter { $0.kind == .caption }.map { block in
       let (caption, credit) = credits.split(source.utf8, block.range)

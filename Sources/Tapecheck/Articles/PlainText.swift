@@ -17,6 +17,8 @@ struct PlainText {
   private let isChinese: Bool
   private var lines: [Range<Int>] = []
   private var drops: [Boilerplate.Match?] = []
+  /// Whether each line may hold sentences that do not belong to the article.
+  private var mayBeCut: [Bool] = []
   /// A dateline stands among the first lines.
   private static let headLines = 20
 
@@ -26,7 +28,14 @@ struct PlainText {
     self.isChinese = isChinese
     body = 0..<utf8.count
     lines = PlainText.lines(of: utf8)
-    drops = lines.map { reader.boilerplate.match(utf8, $0, isHeading: false) }
+    drops.reserveCapacity(lines.count)
+    mayBeCut.reserveCapacity(lines.count)
+    for line in lines {
+      var mayHold = false
+      drops.append(
+        reader.boilerplate.match(utf8, line, isHeading: false, mayHoldSentences: &mayHold))
+      mayBeCut.append(mayHold)
+    }
     let first = readHead()
     if first < lines.count { body = lines[first].lowerBound..<utf8.count }
     readBody(from: first)
@@ -102,7 +111,9 @@ struct PlainText {
   private func isDateline(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.count < 160, utf8[line].contains(where: { $0 &- 0x30 < 10 }) else { return false }
-    let stamps = reader.stamps.stamps(in: utf8, line, outletZone: "UTC")
+    let tokens = StampToken.cut(utf8.span, line, words: reader.stamps.words)
+    guard StampReader.mayHoldDay(tokens) else { return false }
+    let stamps = reader.stamps.stamps(of: tokens, outletZone: "UTC")
       .filter { $0.hasDay || $0.age != nil || $0.dayOffset != nil }
     guard let stamp = stamps.first else { return false }
     let covered = stamps.reduce(0) { $0 + $1.range.count }
@@ -155,6 +166,7 @@ struct PlainText {
   private mutating func addLine(_ index: Int) {
     let line = lines[index]
     let kind = kind(of: index)
+    guard mayBeCut[index] else { return addPiece(line, kind) }
     var start = line.lowerBound
     for match in reader.boilerplate.sentences(in: utf8, line) where match.range.lowerBound >= start
     {

@@ -10,9 +10,7 @@ public struct ScalarIndex: Sendable {
   /// Creates the index of a text.
   public init(_ text: SourceText) {
     self.text = text.utf8
-    var seenNonASCII: UInt8 = 0
-    for byte in text.utf8 { seenNonASCII |= byte }
-    isASCII = seenNonASCII < 0x80
+    isASCII = text.isASCII
     guard !isASCII else { return }
     checkpoints.reserveCapacity(text.utf8.count / 64 + 1)
     var scalars: Int32 = 0

@@ -1,5 +1,7 @@
 /// The words that stamps, datelines and bylines are written with.
-struct DateWords: Sendable {
+///
+/// A class though it never changes: whoever reads stamps takes a copy.
+final class DateWords: Sendable {
   /// What a word does in a stamp.
   enum Meaning: Sendable, Equatable {
     case month(Int)
@@ -18,7 +20,8 @@ struct DateWords: Sendable {
     /// Ends the prefix of a Chinese wire story.
     case wire
     case yearMark, monthMark, dayMark, hourMark, minuteMark, secondMark
-    case zone(String)
+    /// A zone, by its index in ``DateWords/zoneNames``: with a name in it, each token of a text would be counted.
+    case zone(Int)
   }
 
   /// The zones that an abbreviation stands for.
@@ -27,19 +30,36 @@ struct DateWords: Sendable {
     var eastAsian: String
   }
 
-  private var meanings = WordMap<Meaning>()
-  private var zones = WordMap<Zone>()
+  private let meanings: WordMap<Meaning>
+  private let zones: WordMap<Zone>
+  /// The names of zones that words of the list stand for.
+  let zoneNames: [String]
+  /// Whether a word that ends a wire story's prefix begins with an ASCII letter.
+  let hasLatinWire: Bool
   /// The longest Chinese word of the list, in bytes.
-  private(set) var longestHan = 3
+  let longestHan: Int
 
   init(lexicon: Lexicon) throws(LexiconError) {
+    var meanings = WordMap<Meaning>()
+    var zones = WordMap<Zone>()
+    var zoneNames: [String] = []
+    var hasLatinWire = false
+    var longestHan = 3
     for row in lexicon.rows(of: "dateline-words") {
-      let meaning = try DateWords.meaning(
-        of: lexicon.value(row, "class"), lexicon.value(row, "value"), row, lexicon)
+      let name = lexicon.value(row, "class")
+      let value = lexicon.value(row, "value")
+      let meaning: Meaning
+      if name == "zone", ZoneRules.isKnown(value) {
+        meaning = .zone(zoneNames.count)
+        zoneNames.append(value)
+      } else {
+        meaning = try DateWords.meaning(of: name, value, row, lexicon)
+      }
       for phrase in row.phrases {
         let bytes = Array(phrase.utf8)
         meanings[WordHash.of(bytes.span, from: 0, to: bytes.count)] = meaning
         if let first = bytes.first, first >= 0x80 { longestHan = max(longestHan, bytes.count) }
+        if meaning == .wire, let first = bytes.first, first < 0x80 { hasLatinWire = true }
       }
     }
     for row in lexicon.rows(of: "zones") {
@@ -54,6 +74,11 @@ struct DateWords: Sendable {
           name: zone, eastAsian: eastAsian.isEmpty ? zone : eastAsian)
       }
     }
+    self.meanings = meanings
+    self.zones = zones
+    self.zoneNames = zoneNames
+    self.hasLatinWire = hasLatinWire
+    self.longestHan = longestHan
   }
 
   /// What a word means, by the hash of its folded bytes.
@@ -94,7 +119,6 @@ struct DateWords: Sendable {
     case ("mark", "hour"): return .hourMark
     case ("mark", "minute"): return .minuteMark
     case ("mark", "second"): return .secondMark
-    case ("zone", _) where ZoneRules.isKnown(value): return .zone(value)
     default: throw lexicon.error(row, "unknown class or value \"\(name) \(value)\"")
     }
   }

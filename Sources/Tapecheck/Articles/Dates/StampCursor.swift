@@ -8,12 +8,12 @@ struct StampCursor {
   /// The stamp that begins with a token, and the index behind it.
   func stamp(at index: Int) -> (Stamp, Int)? {
     if let found = relative(at: index) { return found }
-    if case .zone(let name)? = meaning(index), time(at: index) == nil,
+    if case .zone(let zone)? = meaning(index), time(at: index) == nil,
       let found = dated(at: index + 1), found.0.seconds != nil
     {
       var stamp = found.0
       // A zone before the date: "Beijing time 2024-07-16 20:04".
-      if stamp.zone == nil { stamp.zone = .named(name) }
+      if stamp.zone == nil { stamp.zone = .named(words.zoneNames[zone]) }
       return (stamp, found.1)
     }
     return dated(at: index)
@@ -262,7 +262,7 @@ struct StampCursor {
   /// The IANA zone of an abbreviation.
   func zoneMeaning(_ index: Int) -> String? {
     guard case .word(let hash, let meaning)? = kind(index) else { return nil }
-    if case .zone(let name)? = meaning { return name }
+    if case .zone(let zone)? = meaning { return words.zoneNames[zone] }
     return words.zone(hash, outletZone: outletZone)
   }
 

@@ -20,6 +20,7 @@ extension StampToken {
   /// - Complexity: O(*n*) in the bytes.
   static func cut(_ bytes: Span<UInt8>, _ range: Range<Int>, words: DateWords) -> [StampToken] {
     var tokens: [StampToken] = []
+    tokens.reserveCapacity(range.count / 4 + 4)
     var index = range.lowerBound
     let end = min(range.upperBound, bytes.count)
     // Most of what is cut is a line or less: to grow there costs as much as to cut.

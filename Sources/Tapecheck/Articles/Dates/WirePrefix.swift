@@ -11,11 +11,28 @@ struct WirePrefix {
     let range =
       first.range
       .lowerBound..<min(first.range.upperBound, first.range.lowerBound + WirePrefix.longest)
+    guard WirePrefix.mayEnd(in: utf8.span, range, reader.stamps.words) else { return }
     let tokens = StampToken.cut(utf8.span, range, words: reader.stamps.words)
     guard let end = WirePrefix.end(tokens, utf8) else { return }
     let prefix = range.lowerBound..<end
     stamp = reader.stamps.stamps(in: utf8, prefix, outletZone: "UTC").first { $0.hasDay }
     outlet = WirePrefix.outlet(tokens, utf8, end, reader.outlets)
+  }
+
+  /// Whether a prefix can end somewhere: where all is ASCII, at a hyphen behind white space or before another.
+  private static func mayEnd(
+    in utf8: Span<UInt8>, _ range: Range<Int>, _ words: DateWords
+  ) -> Bool {
+    if words.hasLatinWire { return true }
+    var last: UInt8 = 0x20
+    for index in range {
+      let byte = utf8[index]
+      if byte >= 0x80 || byte == 0x2D && (last <= 0x20 || last == 0x2D || last == 0x7F) {
+        return true
+      }
+      last = byte
+    }
+    return false
   }
 
   /// Where the prefix ends: at a dash with space around it, or behind the mark of a Chinese wire.

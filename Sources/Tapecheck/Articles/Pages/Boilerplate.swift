@@ -1,5 +1,7 @@
 /// Phrases that stand on news pages without belonging to the article.
-struct Boilerplate: Sendable {
+///
+/// A class though it never changes: each article's reading takes a copy, and of a value that counts every table in it.
+final class Boilerplate: Sendable {
   /// What a phrase is for.
   enum Class: String, Sendable {
     case share, navigation, advert, cookie, newsletter, comment, copyright, paywall, player
@@ -43,19 +45,25 @@ struct Boilerplate: Sendable {
     var scope: Scope
   }
 
-  private var bytes: [UInt8] = []
-  private var phrases: [Phrase] = []
-  private var byFirstWord = WordMap<[Int32]>()
-  private var sentencesByFirstWord = WordMap<[Int32]>()
+  private let bytes: [UInt8]
+  private let phrases: [Phrase]
+  private let byFirstWord: WordMap<[Int32]>
+  private let sentencesByFirstWord: WordMap<[Int32]>
   /// Bits of the first words of all phrases, and of those inside sentences: few words of a text begin one.
-  private var filter: [UInt64] = Array(repeating: 0, count: 64)
-  private var sentenceFilter: [UInt64] = Array(repeating: 0, count: 64)
+  private let filter: [UInt64]
+  private let sentenceFilter: [UInt64]
   /// A block longer than this is not dropped for how it begins.
   private static let longestStart = 200
   /// A block longer than this is not dropped for a phrase inside it; a disclaimer is kept at any length.
   private static let longestAny = 400
 
   init(lexicon: Lexicon) throws(LexiconError) {
+    var bytes: [UInt8] = []
+    var phrases: [Phrase] = []
+    var byFirstWord = WordMap<[Int32]>()
+    var sentencesByFirstWord = WordMap<[Int32]>()
+    var filter = [UInt64](repeating: 0, count: 64)
+    var sentenceFilter = filter
     for row in lexicon.rows(of: "boilerplate") {
       guard let kind = Class(rawValue: lexicon.value(row, "class")),
         let scope = Scope(rawValue: lexicon.value(row, "scope"))
@@ -80,6 +88,12 @@ struct Boilerplate: Sendable {
         filter[Boilerplate.place(hash)] |= Boilerplate.bit(hash)
       }
     }
+    self.bytes = bytes
+    self.phrases = phrases
+    self.byFirstWord = byFirstWord
+    self.sentencesByFirstWord = sentencesByFirstWord
+    self.filter = filter
+    self.sentenceFilter = sentenceFilter
   }
 
   /// The first phrase that decides what a block is; `sentence` phrases are left to ``sentences(in:_:)``.
@@ -87,6 +101,14 @@ struct Boilerplate: Sendable {
   /// - Complexity: O(*n*) in the bytes of a short block; of a long one only the start is read, unless a
   ///   disclaimer may stand inside.
   func match(_ text: [UInt8], _ range: Range<Int>, isHeading: Bool) -> Match? {
+    var mayHold = false
+    return match(text, range, isHeading: isHeading, mayHoldSentences: &mayHold)
+  }
+
+  /// The first phrase that decides what a block is; where none does, tells whether ``sentences(in:_:)`` may find any.
+  func match(
+    _ text: [UInt8], _ range: Range<Int>, isHeading: Bool, mayHoldSentences: inout Bool
+  ) -> Match? {
     let span = text.span
     let count = range.count
     var position = range.lowerBound
@@ -96,9 +118,10 @@ struct Boilerplate: Sendable {
         position += 1
         continue
       }
-      if filter[Boilerplate.place(hash)] & Boilerplate.bit(hash) != 0,
-        let candidates = byFirstWord[hash]
-      {
+      let place = Boilerplate.place(hash)
+      let bit = Boilerplate.bit(hash)
+      if sentenceFilter[place] & bit != 0 { mayHoldSentences = true }
+      if filter[place] & bit != 0, let candidates = byFirstWord[hash] {
         for index in candidates {
           let phrase = phrases[Int(index)]
           guard applies(phrase.scope, isFirst, isHeading, count, phrase.kind),
@@ -111,12 +134,17 @@ struct Boilerplate: Sendable {
           return Match(kind: phrase.kind, scope: phrase.scope, range: position..<phraseEnd)
         }
       }
-      // Bullets and dashes before the first word do not count.
-      switch TextScalar.category(of: TextScalar.read(span, at: position).scalar) {
-      case .letter, .han, .digit: isFirst = false
-      default: break
+      if isFirst {
+        // Bullets and dashes before the first word do not count.
+        switch TextScalar.category(of: TextScalar.read(span, at: position).scalar) {
+        case .letter, .han, .digit: isFirst = false
+        default: break
+        }
       }
-      if count > Boilerplate.longestAny * 5 { return nil }
+      if count > Boilerplate.longestAny * 5 {
+        mayHoldSentences = true
+        return nil
+      }
       position = end
     }
     return nil
@@ -188,6 +216,7 @@ struct Boilerplate: Sendable {
   private func compare(
     _ phrase: Phrase, _ text: Span<UInt8>, at start: Int, end: Int
   ) -> Int? {
+    let bytes = bytes
     var index = start
     var wanted = Int(phrase.start)
     var lastIsLetter = false
@@ -235,32 +264,45 @@ struct Boilerplate: Sendable {
 
   /// The word that begins at a position: its hash and its end; `nil` inside white space.
   ///
-  /// A run of ASCII letters and digits is a word, and so is any other scalar by itself.
+  /// A run of ASCII letters and digits is a word, and so is any other scalar by itself. Words of one length with the
+  /// same two bytes at either end share a hash: that costs a comparison, and to take all bytes in costs every word.
+  @inline(__always)
   private static func word(_ text: Span<UInt8>, at start: Int, end: Int) -> (UInt64, Int)? {
     let first = text[start]
     guard first > 0x20 else { return nil }
-    var hash = WordHash.empty
     var index = start
     while index < end {
       let byte = text[index]
       guard byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
-      hash = WordHash.adding(byte, to: hash)
       index += 1
     }
-    if index > start { return (hash, index) }
-    let (scalar, next) = TextScalar.read(text, at: start)
-    let folded = TextScalar.fold(scalar)
-    for shift: UInt32 in [0, 8, 16] {
-      hash = WordHash.adding(UInt8(truncatingIfNeeded: folded >> shift), to: hash)
+    let count = index - start
+    if count > 0 {
+      let second = count > 1 ? text[start + 1] : 0
+      let tail = count > 2 ? text[index - 2] : 0
+      return (mix(first, second, tail, text[index - 1], UInt64(truncatingIfNeeded: count)), index)
     }
-    return (hash, min(next, end))
+    let (scalar, next) = TextScalar.read(text, at: start)
+    let folded = UInt64(TextScalar.fold(scalar))
+    return ((folded | 1 &<< 40) &* 0x9e37_79b9_7f4a_7c15, min(next, end))
+  }
+
+  /// The hash of a word's outer letters, whose case does not count.
+  @inline(__always)
+  private static func mix(
+    _ first: UInt8, _ second: UInt8, _ tail: UInt8, _ last: UInt8, _ count: UInt64
+  ) -> UInt64 {
+    let letters =
+      UInt64(first | 0x20) | UInt64(second | 0x20) &<< 8 | UInt64(tail | 0x20) &<< 16
+      | UInt64(last | 0x20) &<< 24
+    return (letters | count &<< 41) &* 0x9e37_79b9_7f4a_7c15
   }
 
   @inline(__always)
-  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 8 & 63) }
+  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 40 & 63) }
 
   @inline(__always)
-  private static func bit(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 16 & 63) }
+  private static func bit(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 48 & 63) }
 
   private static func fold(_ text: [UInt8], into result: inout [UInt8]) {
     let span = text.span
