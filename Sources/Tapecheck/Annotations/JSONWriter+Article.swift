@@ -3,16 +3,19 @@ extension JSONWriter {
   mutating func write(_ article: Article, _ index: ScalarIndex) {
     key("article")
     beginObject()
-    field("headline", article.headline)
-    field("alternate_headlines", article.alternateHeadlines)
+    if article.headline == nil, article.alternateHeadlines.isEmpty {
+      append(members: JSONWriter.noHeadlines)
+    } else {
+      writeHeadlines(of: article)
+    }
     field("language", article.language.rawValue)
-    field("publisher", article.publisher)
-    field("authors", article.authors)
-    field("url", article.url)
-    field("published", article.published?.iso)
-    field("published_basis", article.published?.basis.rawValue)
-    field("published_alternatives", article.published?.alternatives ?? [])
-    if let modified = article.modified { field("modified", modified.iso) }
+    if article.publisher == nil, article.authors.isEmpty, article.url == nil,
+      article.published == nil, article.modified == nil
+    {
+      append(members: JSONWriter.noOrigin)
+    } else {
+      writeOrigin(of: article)
+    }
     field("zone", article.outletZone)
     key("text")
     string(article.text, 0..<article.text.utf8.count)
@@ -27,6 +30,27 @@ extension JSONWriter {
     }
     endArray()
     endObject()
+  }
+
+  // Sentences that come one by one, of which nothing is known, are written in less time than a page is looked at: what
+  // is the same in all of them is put together once.
+  private static let noHeadlines = members { $0.writeHeadlines(of: nothing) }
+  private static let noOrigin = members { $0.writeOrigin(of: nothing) }
+  private static let nothing = Article(text: SourceText(""), blocks: [])
+
+  private mutating func writeHeadlines(of article: Article) {
+    field("headline", article.headline)
+    field("alternate_headlines", article.alternateHeadlines)
+  }
+
+  private mutating func writeOrigin(of article: Article) {
+    field("publisher", article.publisher)
+    field("authors", article.authors)
+    field("url", article.url)
+    field("published", article.published?.iso)
+    field("published_basis", article.published?.basis.rawValue)
+    field("published_alternatives", article.published?.alternatives ?? [])
+    if let modified = article.modified { field("modified", modified.iso) }
   }
 
   /// Writes the flat record of an article without annotations, as `extract` gives it.

@@ -1,5 +1,18 @@
 extension JSONWriter {
   mutating func write(_ sentiment: Sentiment, _ index: ScalarIndex) {
+    guard !sentiment.article.cues.isEmpty || sentiment.entity != nil else {
+      return append(members: JSONWriter.noMood)
+    }
+    writeWhole(sentiment, index)
+  }
+
+  /// The mood of an article without cues, put together once.
+  private static let noMood = members {
+    $0.writeWhole(
+      Sentiment(article: Judgement(of: [], at: [])), ScalarIndex(SourceText("")))
+  }
+
+  private mutating func writeWhole(_ sentiment: Sentiment, _ index: ScalarIndex) {
     key("sentiment")
     beginObject()
     writeMembers(of: sentiment.article)

@@ -35,17 +35,23 @@ extension JSONWriter {
     field("grain", time.grain.rawValue)
   }
 
-  mutating func write(_ cue: Cue, _ text: SourceText, _ index: ScalarIndex, lexicon: String) {
+  /// Writes what a cue says of itself; the row that made it is the lexicon's to name.
+  mutating func write(_ cue: Cue, _ text: SourceText, _ index: ScalarIndex) {
     writePlace(cue.range, text, index)
     field("polarity", cue.polarity.rawValue)
     field("intensity", cue.intensity)
     field("kind", cue.kind.rawValue)
-    if let target = cue.target { field("target", text[target]) }
+    if let target = cue.target {
+      key("target")
+      string(text, target)
+    }
     if let mention = cue.targetMention { field("target_mention", "m", mention) }
-    if let holder = cue.holder { field("holder", text[holder]) }
+    if let holder = cue.holder {
+      key("holder")
+      string(text, holder)
+    }
     field("negated", cue.isNegated)
     field("hedged", cue.isHedged)
-    field("lexicon", lexicon)
   }
 
   mutating func write(_ coverage: AnnotatedArticle.Coverage) {

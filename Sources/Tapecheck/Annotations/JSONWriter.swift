@@ -164,6 +164,19 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: line)
   }
 
+  /// The members of an object that a function writes, for ``append(members:)``.
+  static func members(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter()
+    write(&json)
+    return json.bytes
+  }
+
+  /// Appends members of an object that another writer wrote, at least one, without a comma before them.
+  mutating func append(members: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: members)
+  }
+
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true

@@ -3,16 +3,19 @@
 /// Byte ranges become Unicode scalar offsets here and nowhere else. Ids are an index with a letter
 /// before it, counting from 1: `m1` is the first mention; `q`, `t`, `s` and `c` stand for quantities,
 /// times, cues and claims.
-public struct RecordWriter: Sendable {
+///
+/// A class though it never changes: each record's task takes a copy, and of a value that counts every word list.
+public final class RecordWriter: Sendable {
   private let lexicon: Lexicon
-  private let dataset: Dataset
-  private let tolerances: String
+  /// The members that every record ends with: what it was made with.
+  private let origin: [UInt8]
 
   /// Creates a writer for articles that were checked with some word lists, a dataset and tolerances.
   public init(lexicon: Lexicon, dataset: Dataset, tolerances: Tolerances = Tolerances()) {
     self.lexicon = lexicon
-    self.dataset = dataset
-    self.tolerances = tolerances.digest
+    origin = JSONWriter.members {
+      $0.writeOrigin(dataset: dataset, lexicon: lexicon, tolerances: tolerances.digest)
+    }
   }
 
   /// Writes an annotated article as one line; parts that were not asked for have no key in it.
@@ -38,7 +41,11 @@ public struct RecordWriter: Sendable {
     }
     if parts.contains(.cues) {
       json.writeList("cues", annotated.cues, "s") {
-        $0.write($1, text, index, lexicon: place(of: $1.entry))
+        $0.write($1, text, index)
+        $0.key("lexicon")
+        let row = Int($1.entry)
+        guard lexicon.rows.indices.contains(row) else { return $0.string("") }
+        $0.place(lexicon.rows[row].list.path, lexicon.rows[row].line)
       }
     }
     if parts.contains(.claims) {
@@ -53,15 +60,9 @@ public struct RecordWriter: Sendable {
     }
     if parts.contains(.claims) { json.write(annotated.coverage) }
     json.write(annotated.warnings, index)
-    json.writeOrigin(dataset: dataset, lexicon: lexicon, tolerances: tolerances)
+    json.append(members: origin)
     json.endObject()
     json.endLine()
-  }
-
-  /// File and line of a lexicon row.
-  private func place(of entry: Int32) -> String {
-    let row = Int(entry)
-    return lexicon.rows.indices.contains(row) ? lexicon.rows[row].source : ""
   }
 }
 

@@ -49,7 +49,7 @@ public struct Lexicon: Sendable {
     var phraseBytes: ArraySlice<UInt8> { list.bytes(place, 0) }
 
     /// Where the row stands, as `en/units.tsv:12`.
-    public var source: String { "\(folder)/\(table).tsv:\(line)" }
+    public var source: String { "\(list.path):\(line)" }
 
     /// Whether two rows have the same place and the same columns.
     public static func == (left: Row, right: Row) -> Bool {

@@ -14,6 +14,8 @@ final class LexiconList: Sendable {
 
   let folder: String
   let table: String
+  /// Folder and file, as `en/units.tsv`.
+  let path: String
   let columns: [String]
   /// Whether the matcher looks for the list's phrases.
   let isMatched: Bool
@@ -31,6 +33,7 @@ final class LexiconList: Sendable {
     bit = 1 &<< UInt64(truncatingIfNeeded: number)
     folder = file.folder
     table = file.table
+    path = "\(file.folder)/\(file.table).tsv"
     bytes = file.bytes
     var reader = Reader(file)
     try reader.readLines(file.bytes.span)
