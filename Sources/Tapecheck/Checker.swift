@@ -90,22 +90,34 @@ public final class Checker: Sendable {
     _ article: Article, parts: AnnotatedArticle.Parts = .all, entity: String? = nil,
     language: Language? = nil
   ) throws(CheckError) -> AnnotatedArticle {
+    guard article.text.utf8.count > Checker.longestText else {
+      return try annotate(article, parts, entity, language)
+    }
+    var beginning = article.beginning(Checker.longestText)
+    beginning.warnings.append(
+      Warning(
+        .parseLimited,
+        "The text is so long that only its first \(beginning.text.utf8.count) bytes were annotated."
+      ))
+    var annotated = try annotate(beginning, parts, entity, language)
+    annotated.article = article
+    return annotated
+  }
+
+  private func annotate(
+    _ article: Article, _ parts: AnnotatedArticle.Parts, _ entity: String?, _ language: Language?
+  ) throws(CheckError) -> AnnotatedArticle {
     var annotated = AnnotatedArticle(article: article)
     annotated.warnings = article.warnings
-    var article = article
-    if article.text.utf8.count > Checker.longestText {
-      article = article.beginning(Checker.longestText)
-      annotated.warnings.append(
-        Warning(
-          .parseLimited,
-          "The text is so long that only its first \(article.text.utf8.count) bytes were annotated."
-        ))
-    }
     let text = lexicon.scan(article.text, language: article.language)
     let context = context(of: article)
-    annotated.mentions = instruments.recognise(
-      text, links: article.links, day: article.published?.day)
-    if !parts.isDisjoint(with: [.times, .quantities, .claims, .summary, .cues, .sentiment]) {
+    let wantsMood = !parts.isDisjoint(with: [.cues, .sentiment, .summary])
+    let mayHoldCues = wantsMood && cues.mayFind(in: text)
+    if mayHoldCues || !parts.isSubset(of: [.cues, .sentiment]) {
+      annotated.mentions = instruments.recognise(
+        text, links: article.links, day: article.published?.day)
+    }
+    if mayHoldCues || !parts.isDisjoint(with: [.times, .quantities, .claims, .summary]) {
       annotated.times = times.recognise(text, mentions: annotated.mentions, context: context)
       annotated.quantities = quantities.recognise(
         text, mentions: annotated.mentions, times: annotated.times)
@@ -124,12 +136,12 @@ public final class Checker: Sendable {
       annotated.coverage.claims = annotated.claims.count
       annotated.coverage.settled = annotated.claims.count { $0.verdict.isSettled }
     }
-    if !parts.isDisjoint(with: [.cues, .sentiment, .summary]) {
+    if wantsMood {
       let places = entity.map {
         EntityFinder(text: text).places(
           of: lexicon.scan(SourceText($0), language: article.language))
       }
-      annotated.cues = cues.recognise(recognised, entity: places ?? [])
+      if mayHoldCues { annotated.cues = cues.recognise(recognised, entity: places ?? []) }
       annotated.sentiment = SentimentJudge().judge(annotated.cues, in: text)
       if let entity {
         annotated.sentiment?.entity = (

@@ -313,8 +313,7 @@ struct PieceReader {
       return text.foldedBytes(index).elementsEqual([0x27, 0x73]) ? .possessive : .other
     }
     guard token.kind == .symbol else { return .other }
-    guard token.foldedStart < token.foldedEnd else { return .mark }
-    switch TextScalar.read(text.folded.span, at: Int(token.foldedStart)).scalar {
+    switch text.firstScalar(of: token) {
     case 0x2C, 0x3001: return .comma
     case 0x3B, 0x3A, 0x2014, 0x2013: return .stop
     case 0x2D: return token.spaceBefore ? .stop : .mark

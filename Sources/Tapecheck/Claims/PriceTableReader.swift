@@ -92,8 +92,7 @@ struct PriceTableReader {
   /// The direction of an arrow.
   private func arrow(_ piece: Piece) -> Claim.Polarity? {
     let token = article.text.tokens[piece.tokens.lowerBound]
-    guard token.foldedStart < token.foldedEnd else { return nil }
-    switch TextScalar.read(article.text.folded.span, at: Int(token.foldedStart)).scalar {
+    switch article.text.firstScalar(of: token) {
     case 0x25B2, 0x25B3, 0x2191, 0x2B06, 0x25B4, 0x1F53A, 0x2197: return .up
     case 0x25BC, 0x25BD, 0x2193, 0x2B07, 0x25BE, 0x1F53B, 0x2198: return .down
     default: return nil

@@ -48,7 +48,8 @@ struct EntryTable<Word: Sendable>: Sendable {
   ) -> Found? {
     guard text.matches.begins(lists, at: index) else { return nil }
     var best: Found?
-    for match in text.matches.matches(at: index) {
+    for place in text.matches.places(at: index) {
+      let match = text.matches[place]
       guard let word = word(match.entry) else { continue }
       let end = Int(match.end)
       guard accepts(word, end) else { continue }

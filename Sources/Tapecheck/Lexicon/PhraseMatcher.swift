@@ -27,13 +27,26 @@ public struct PhraseMatches: Sendable {
     index >= 0 && index < lists.count && lists[index] & wanted != 0
   }
 
+  /// The places of the phrases that begin with a token among all, the shortest first; none for an index outside the
+  /// text.
+  ///
+  /// For loops that run for each token: a slice counts the whole, which takes longer than to look at a phrase.
+  @inline(__always)
+  func places(at index: Int) -> Range<Int> {
+    guard index >= 0, index + 1 < starts.count, starts[index] < starts[index + 1] else {
+      return 0..<0
+    }
+    return Int(starts[index])..<Int(starts[index + 1])
+  }
+
+  /// The phrase at a place.
+  @inline(__always)
+  subscript(place: Int) -> PhraseMatch { items[place] }
+
   /// The phrases that begin with a token, the shortest first; none for an index outside the text.
   @inline(__always)
   public func matches(at index: Int) -> ArraySlice<PhraseMatch> {
-    guard index >= 0, index + 1 < starts.count, starts[index] < starts[index + 1] else {
-      return []
-    }
-    return items[Int(starts[index])..<Int(starts[index + 1])]
+    items[places(at: index)]
   }
 }
 

@@ -1,5 +1,7 @@
 /// A text after the one pass that every recogniser builds on: tokens, lexicon matches, sentences.
-public struct ScannedText: Sendable {
+///
+/// A class though it never changes: each recogniser takes a copy, and of a value that counts seven arrays.
+public final class ScannedText: Sendable {
   /// The text.
   public let text: SourceText
   /// The text's language, which decides nothing but ties.
@@ -13,9 +15,30 @@ public struct ScannedText: Sendable {
   /// The sentences as ranges of token indices, in order; line breaks belong to none.
   public let sentences: [Range<Int>]
 
+  init(
+    text: SourceText, language: Language, tokens: [Token], folded: [UInt8],
+    matches: PhraseMatches, sentences: [Range<Int>]
+  ) {
+    self.text = text
+    self.language = language
+    self.tokens = tokens
+    self.folded = folded
+    self.matches = matches
+    self.sentences = sentences
+  }
+
   /// The folded bytes of a token.
   public func foldedBytes(_ index: Int) -> ArraySlice<UInt8> {
     folded[Int(tokens[index].foldedStart)..<Int(tokens[index].foldedEnd)]
+  }
+
+  /// The first scalar of a token, folded; 0 for one that folding left nothing of.
+  func firstScalar(of token: Token) -> UInt32 {
+    guard token.foldedStart < token.foldedEnd else { return 0 }
+    let first = folded[Int(token.foldedStart)]
+    guard first >= 0x80 else { return UInt32(first) }
+    let folded = folded
+    return TextScalar.read(folded.span, at: Int(token.foldedStart)).scalar
   }
 
   /// Whether a token, folded, is one ASCII byte.

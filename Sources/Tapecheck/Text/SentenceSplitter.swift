@@ -39,9 +39,10 @@ struct SentenceSplitter {
       }
       let token = tokens[index]
       if matches.begins(lists, at: index) {
-        for match in matches.matches(at: index)
-        where Int(match.entry) < isAbbreviation.count && isAbbreviation[Int(match.entry)] {
-          abbreviationEnd = max(abbreviationEnd, Int(match.end))
+        for place in matches.places(at: index) {
+          let entry = Int(matches[place].entry)
+          guard entry < isAbbreviation.count, isAbbreviation[entry] else { continue }
+          abbreviationEnd = max(abbreviationEnd, Int(matches[place].end))
         }
       }
       if token.kind == .lineBreak {

@@ -28,6 +28,16 @@ struct CueClause: Sendable {
 struct CueClauseSplitter {
   let pieces: [CuePiece]
   let isChinese: Bool
+  /// Whether each piece is used as a predicate, which is asked of each many times.
+  private let predicates: [Bool]
+
+  init(pieces: [CuePiece], isChinese: Bool) {
+    self.pieces = pieces
+    self.isChinese = isChinese
+    var predicates = [Bool].filled(with: false, count: pieces.count)
+    for index in pieces.indices { predicates[index] = Self.isPredicate(index, of: pieces) }
+    self.predicates = predicates
+  }
 
   /// The clauses of a sentence, in order; together they cover all pieces.
   ///
@@ -69,7 +79,7 @@ struct CueClauseSplitter {
 
   /// For each piece, the first predicate at or after it that no hard boundary parts from it; -1 for none.
   private func nextPredicates() -> [Int32] {
-    var result = [Int32](repeating: -1, count: pieces.count + 1)
+    var result = [Int32].filled(with: -1, count: pieces.count + 1)
     for index in pieces.indices.reversed() {
       if isPredicate(index) {
         result[index] = Int32(truncatingIfNeeded: index)
@@ -90,26 +100,29 @@ struct CueClauseSplitter {
 
   /// Whether a piece is used as a predicate: a word that is noun and verb is a noun behind a word that
   /// only nouns follow.
-  func isPredicate(_ index: Int) -> Bool {
-    let piece = pieces[index]
-    guard piece.canBePredicate else { return false }
-    return !isNounUse(index)
+  @inline(__always)
+  func isPredicate(_ index: Int) -> Bool { predicates[index] }
+
+  private static func isPredicate(_ index: Int, of pieces: [CuePiece]) -> Bool {
+    pieces[index].canBePredicate && !isNounUse(index, of: pieces)
   }
 
   /// Whether a word that can be noun and verb stands where a noun does.
-  func isNounUse(_ index: Int) -> Bool {
+  func isNounUse(_ index: Int) -> Bool { Self.isNounUse(index, of: pieces) }
+
+  private static func isNounUse(_ index: Int, of pieces: [CuePiece]) -> Bool {
     if let mood = pieces[index].mood?.sense {
-      return mood.form != .idiom && mood.form != .view && Self.nounFollows(pieces, before: index)
+      return mood.form != .idiom && mood.form != .view && nounFollows(pieces, before: index)
     }
     guard let move = pieces[index].move?.sense else { return false }
     let isNoun = move.uses.contains(.noun) || pieces[index].noun != nil
     guard isNoun else { return false }
     guard !move.uses.isDisjoint(with: [.verb, .adverb, .transitive]) else { return true }
-    return Self.nounFollows(pieces, before: index)
+    return nounFollows(pieces, before: index)
   }
 
   /// Whether what stands before an index calls for a noun.
-  static func nounFollows(_ pieces: [CuePiece], before index: Int) -> Bool {
+  private static func nounFollows(_ pieces: [CuePiece], before index: Int) -> Bool {
     var before = index - 1
     while before >= 0 {
       let piece = pieces[before]

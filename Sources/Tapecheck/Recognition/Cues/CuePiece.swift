@@ -1,4 +1,6 @@
 /// A piece of a sentence that cues are made of, in order of place, with all that the lists know of it.
+///
+/// Small on purpose: pieces are handed on by value everywhere.
 struct CuePiece: Sendable {
   /// What a piece is made of.
   enum Form: UInt8, Sendable {
@@ -12,27 +14,33 @@ struct CuePiece: Sendable {
   }
 
   var form: Form
+  /// Whether the first letter is a capital, or the piece names something.
+  var isName = false
+  private let bounds: (start: Int32, end: Int32)
+  private let number: Int32
   /// The piece's tokens.
-  var tokens: Range<Int>
+  var tokens: Range<Int> { Int(bounds.start)..<Int(bounds.end) }
   /// The index of the mention, quantity or time.
-  var index = -1
+  var index: Int { Int(number) }
   var mood: Known<CueVocabulary.Mood>?
   var move: Known<CueVocabulary.Move>?
   var noun: Known<CueVocabulary.Noun>?
   /// What the word does for the cues around it, a bit for each class.
   private(set) var scopes: UInt64 = 0
+  private var sign: Int8 = 0
+  private var group: Int32 = -1
   /// The value of the last class that came with one, and its row.
-  private(set) var value = 0
+  var value: Int { Int(sign) }
   private(set) var scopeEntry: Int32 = -1
   /// The group of shares, by its index in the vocabulary.
-  var proxy = -1
-  /// Whether the first letter is a capital, or the piece names something.
-  var isName = false
+  var proxy: Int { Int(group) }
 
   init(form: Form, tokens: Range<Int>, index: Int = -1) {
     self.form = form
-    self.tokens = tokens
-    self.index = index
+    bounds = (
+      Int32(truncatingIfNeeded: tokens.lowerBound), Int32(truncatingIfNeeded: tokens.upperBound)
+    )
+    number = Int32(truncatingIfNeeded: index)
   }
 
   /// Takes what an entry means; the first of two senses of one kind stays.
@@ -49,9 +57,9 @@ struct CuePiece: Sendable {
       }
     case .scope(let scope, let value):
       scopes |= scope.bit
-      if value != 0 { self.value = value }
+      if value != 0 { sign = Int8(clamping: value) }
       if value != 0 || scopeEntry < 0 { scopeEntry = entry }
-    case .proxy(let index): proxy = index
+    case .proxy(let index): group = Int32(truncatingIfNeeded: index)
     }
   }
 

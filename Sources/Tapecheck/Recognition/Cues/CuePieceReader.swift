@@ -18,7 +18,7 @@ struct CuePieceReader {
     self.vocabulary = vocabulary
     self.text = text
     hasEntity = !entity.isEmpty
-    starts = Array(repeating: -1, count: text.tokens.count)
+    starts = .filled(with: -1, count: text.tokens.count)
     for (index, time) in times.enumerated() { add(.time, time.tokens, index) }
     for (index, quantity) in quantities.enumerated() { add(.quantity, quantity.tokens, index) }
     for (index, mention) in mentions.enumerated() { add(.mention, mention.tokens, index) }
@@ -70,7 +70,8 @@ struct CuePieceReader {
     guard text.matches.begins(vocabulary.lists, at: index) else { return nil }
     let limit = entityStart(after: index, before: tokens.upperBound)
     var piece: CuePiece?
-    for match in text.matches.matches(at: index) {
+    for place in text.matches.places(at: index) {
+      let match = text.matches[place]
       let end = Int(match.end)
       guard end <= limit, let sense = vocabulary.sense(of: match.entry) else { continue }
       if end != piece?.tokens.upperBound {
@@ -109,8 +110,7 @@ struct CuePieceReader {
   }
 
   private func mark(of token: Token) -> CuePiece.Form {
-    guard token.foldedStart < token.foldedEnd else { return .symbol }
-    switch TextScalar.read(text.folded.span, at: Int(token.foldedStart)).scalar {
+    switch text.firstScalar(of: token) {
     case 0x2C, 0x3001: return .comma
     case 0x3B, 0x2014, 0x2013, 0x3002, 0x21, 0x7C, 0x2026: return .stop
     case 0x2D: return token.spaceBefore ? .stop : .joiner

@@ -30,7 +30,7 @@ public struct CueRecogniser: Sendable {
       while let first = disclaimers.first, first.upperBound <= start { disclaimers.removeFirst() }
       if let first = disclaimers.first, first.contains(start) { continue }
       let pieces = reader.pieces(of: tokens)
-      guard CueSentence.mayHoldCues(pieces) else { continue }
+      guard CueSentence.mayHoldCues(pieces, article.text) else { continue }
       var sentence = CueSentence(
         vocabulary: vocabulary, text: article.text, mentions: article.mentions,
         quantities: article.quantities, pieces: pieces)
@@ -46,12 +46,39 @@ public struct CueRecogniser: Sendable {
     return cues
   }
 
+  /// Whether a text may hold cues, by its words and signs alone: never `false` where it does.
+  ///
+  /// What has no such word needs no instruments, figures and times for its mood.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  func mayFind(in text: ScannedText) -> Bool {
+    for index in text.tokens.indices {
+      if text.matches.begins(vocabulary.lists, at: index),
+        text.matches.places(at: index).contains(where: {
+          vocabulary.isBearing(text.matches[$0].entry)
+        })
+      {
+        return true
+      }
+      let token = text.tokens[index]
+      guard token.kind == .symbol else { continue }
+      let first = text.text.utf8[Int(token.start)]
+      guard CueSentence.isSign(first) else { continue }
+      // A hyphen or plus that touches the word before it is no sign.
+      if first >= 0x80 || token.spaceBefore || index == 0 { return true }
+      let before = text.tokens[index - 1].kind
+      if before != .word, before != .number { return true }
+    }
+    return false
+  }
+
   /// The longest run of tokens read as one: a longer sentence is a list or no prose, and what looks around
   /// in a sentence must stay linear in the text.
   private static let longest = 400
 
   /// The sentences, those past the limit in parts.
   private func runs(of sentences: [Range<Int>]) -> [Range<Int>] {
+    guard sentences.contains(where: { $0.count > Self.longest }) else { return sentences }
     var runs: [Range<Int>] = []
     runs.reserveCapacity(sentences.count)
     for sentence in sentences {

@@ -53,37 +53,50 @@ enum CueScope: UInt8, Sendable, CaseIterable {
   @inline(__always)
   var bit: UInt64 { 1 &<< UInt64(rawValue) }
 
-  /// The set of some classes.
-  static func set(_ scopes: CueScope...) -> UInt64 { scopes.reduce(0) { $0 | $1.bit } }
+  /// The set of some classes, to be made once.
+  private static func set(of scopes: CueScope...) -> UInt64 { scopes.reduce(0) { $0 | $1.bit } }
+
+  /// The set of two classes, which is a constant.
+  @inline(__always)
+  static func set(_ first: CueScope, _ second: CueScope) -> UInt64 { first.bit | second.bit }
+
+  /// The set of three classes, which is a constant.
+  @inline(__always)
+  static func set(_ first: CueScope, _ second: CueScope, _ third: CueScope) -> UInt64 {
+    first.bit | second.bit | third.bit
+  }
 
   /// Words that a clause can have as its predicate.
   static let predicates = set(
-    .auxiliary, .modal, .will, .verb, .existence, .attribution, .forecast, .plan, .opinion,
+    of: .auxiliary, .modal, .will, .verb, .existence, .attribution, .forecast, .plan, .opinion,
     .outcome,
     .verdict)
   /// Words that may stand in a noun phrase.
   static let nominals = set(
-    .pronoun, .expectation, .rater, .title, .rating, .extreme, .peak, .interrogative)
+    of: .pronoun, .expectation, .rater, .title, .rating, .extreme, .peak, .interrogative)
 
   /// Words that a cue can be made of.
-  static let bearers = set(.outcome, .verdict, .rating, .extreme, .comparative, .versus)
+  static let bearers = set(of: .outcome, .verdict, .rating, .extreme, .comparative)
+  /// What may stand between "beat" and "estimates".
+  static let betweens = set(of: .preposition, .of, .and, .versus, .intensifier, .adverb)
   /// Words that begin a clause.
-  static let joints = set(.contrast, .subordinate, .relative, .condition)
+  static let joints = set(of: .contrast, .subordinate, .relative, .condition)
   /// Words that lead in what stands before the subject.
-  static let openers = set(.preposition, .link, .according, .from, .subordinate)
+  static let openers = set(of: .preposition, .link, .according, .from, .subordinate)
   /// Prepositions between a subject and what is said of it.
-  static let ties = set(.preposition, .link)
+  static let ties = set(of: .preposition, .link)
   /// Words whose subject only speaks.
-  static let sayings = set(.attribution, .forecast, .opinion)
+  static let sayings = set(of: .attribution, .forecast, .opinion)
   /// Words that only a noun phrase follows.
-  static let nounMarks = set(.article, .determiner, .preposition, .of, .existence, .from, .expected)
+  static let nounMarks = set(
+    of: .article, .determiner, .preposition, .of, .existence, .from, .expected)
   /// Words that grade the word behind them.
-  static let degrees = set(.intensifier, .comparative, .adverb)
+  static let degrees = set(of: .intensifier, .comparative, .adverb)
   /// Words between a subject and its predicate.
   static let fillers = set(
-    .auxiliary, .adverb, .negation, .modal, .hedge, .will, .intensifier, .to)
+    of: .auxiliary, .adverb, .negation, .modal, .hedge, .will, .intensifier, .to)
   /// Verbs that another verb may follow behind "to".
-  static let leaders = set(.forecast, .plan, .rumour, .verb, .opinion)
+  static let leaders = set(of: .forecast, .plan, .rumour, .verb, .opinion)
 
   /// The classes by the names of their cases; finding out a case's name is too slow to do for each line of a list.
   private static let named = Dictionary(

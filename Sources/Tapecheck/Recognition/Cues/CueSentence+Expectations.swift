@@ -47,7 +47,7 @@ extension CueSentence {
     default: break
     }
     return isNominal(index) || isDeterminer(index)
-      || piece.isAny(CueScope.set(.preposition, .of, .and, .versus, .intensifier, .adverb))
+      || piece.isAny(CueScope.betweens)
   }
 
   /// "better than expected", "a smaller-than-feared loss", "grew more slowly than expected".

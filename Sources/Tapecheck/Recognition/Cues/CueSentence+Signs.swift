@@ -36,10 +36,13 @@ extension CueSentence {
     guard quantity.kind == .percent || quantity.kind == .points, quantity.value != 0 else {
       return nil
     }
-    let first = text.text.utf8[quantity.range.lowerBound]
-    // A minus is also written as a dash of three bytes (U+2212, U+2013), full-width as U+FF0B, U+FF0D.
-    guard first == UInt8(ascii: "+") || first == UInt8(ascii: "-") || first == 0xE2 || first == 0xEF
-    else { return nil }
+    guard Self.isSign(text.text.utf8[quantity.range.lowerBound]) else { return nil }
     return quantity.value > 0 ? 1 : -1
+  }
+
+  /// Whether a figure's first byte may be that of a sign: a minus is also written as a dash of three bytes (U+2212,
+  /// U+2013), full-width as U+FF0B, U+FF0D.
+  static func isSign(_ first: UInt8) -> Bool {
+    first == UInt8(ascii: "+") || first == UInt8(ascii: "-") || first == 0xE2 || first == 0xEF
   }
 }

@@ -33,15 +33,26 @@ struct CueSentence {
     clauses = splitter.split()
     question = pieces.lastIndex { $0.form == .question || $0.is(.questioning) }
     isRumour = pieces.contains { $0.is(.rumour) }
-    used = Array(repeating: false, count: pieces.count)
+    used = .filled(with: false, count: pieces.count)
   }
 
   /// Whether any piece can be or bear a cue; most sentences of a page have none.
-  static func mayHoldCues(_ pieces: [CuePiece]) -> Bool {
-    pieces.contains {
-      $0.mood != nil || $0.move != nil || $0.noun != nil || $0.form == .quantity
-        || $0.isAny(CueScope.bearers)
+  ///
+  /// A noun bears one where there being any is news, a figure where it is written with a sign or held against another.
+  static func mayHoldCues(_ pieces: [CuePiece], _ text: ScannedText) -> Bool {
+    let bearers = CueScope.bearers
+    var figures = 0
+    var hasComparison = false
+    for piece in pieces {
+      if piece.mood != nil || piece.move != nil || piece.isAny(bearers) { return true }
+      if let noun = piece.noun, noun.sense.presence != 0 { return true }
+      if piece.form == .quantity {
+        figures += 1
+        if isSign(text.text.utf8[Int(text.tokens[piece.tokens.lowerBound].start)]) { return true }
+      }
+      if piece.isAny(CueScope.set(.versus, .from)) { hasComparison = true }
     }
+    return hasComparison && figures > 1
   }
 
   /// The drafts of all cues of the sentence, in the order they were found.

@@ -19,13 +19,20 @@ final class CueVocabulary: Sendable {
       /// A trade, which says something of what is traded where that is a holding: buys shares of.
       case deal
     }
+    // Bytes, for a piece of a sentence holds every sense, and pieces are handed on by value.
+    private let signs: (polarity: Int8, strength: Int8, other: Int8)
+    let form: Form
     /// 1 or -1.
-    var polarity: Int
+    var polarity: Int { Int(signs.polarity) }
     /// 0 faint, 1 small, 2 plain, 3 large.
-    var strength: Int
-    var form: Form
+    var strength: Int { Int(signs.strength) }
     /// The polarity for the other party, or 0: the loser in "took share from".
-    var other: Int
+    var other: Int { Int(signs.other) }
+
+    init(polarity: Int, strength: Int, form: Form, other: Int) {
+      signs = (Int8(clamping: polarity), Int8(clamping: strength), Int8(clamping: other))
+      self.form = form
+    }
   }
 
   /// A word whose mood the noun decides.
@@ -41,11 +48,17 @@ final class CueVocabulary: Sendable {
       /// A size: high, heavy; says something only of a noun with a polarity.
       static let size = Uses(rawValue: 16)
     }
-    /// 1 up, -1 down, 0 flat.
-    var direction: Int
-    /// 1 small, 2 plain, 3 large.
-    var strength: Int
+    private let signs: (direction: Int8, strength: Int8)
     var uses: Uses
+    /// 1 up, -1 down, 0 flat.
+    var direction: Int { Int(signs.direction) }
+    /// 1 small, 2 plain, 3 large.
+    var strength: Int { Int(signs.strength) }
+
+    init(direction: Int, strength: Int, uses: Uses) {
+      signs = (Int8(clamping: direction), Int8(clamping: strength))
+      self.uses = uses
+    }
 
     /// Whether a clause can have the word as its predicate.
     var isPredicate: Bool { !uses.isDisjoint(with: [.verb, .adverb, .transitive]) }
@@ -53,14 +66,21 @@ final class CueVocabulary: Sendable {
 
   /// A noun that says which direction is good.
   struct Noun: Sendable {
-    /// 1 where more is better, -1 where less is, 0 where neither is.
-    var polarity: Int
-    /// The polarity of there being any: "posted a loss".
-    var presence: Int
+    private let signs: (polarity: Int8, presence: Int8)
     /// Whether the noun after "of" decides: number, level.
-    var isTransparent: Bool
+    let isTransparent: Bool
     /// Whether it is something held: shares, a stake.
-    var isHolding: Bool
+    let isHolding: Bool
+    /// 1 where more is better, -1 where less is, 0 where neither is.
+    var polarity: Int { Int(signs.polarity) }
+    /// The polarity of there being any: "posted a loss".
+    var presence: Int { Int(signs.presence) }
+
+    init(polarity: Int, presence: Int, isTransparent: Bool, isHolding: Bool) {
+      signs = (Int8(clamping: polarity), Int8(clamping: presence))
+      self.isTransparent = isTransparent
+      self.isHolding = isHolding
+    }
   }
 
   /// What one entry means.
@@ -89,6 +109,17 @@ final class CueVocabulary: Sendable {
   /// What an entry means; `nil` for entries of other lists.
   @inline(__always)
   func sense(of entry: Int32) -> Sense? { senses.word(entry) }
+
+  /// Whether a cue can be made of an entry's words, or of what they hold against each other.
+  func isBearing(_ entry: Int32) -> Bool {
+    switch senses.word(entry) {
+    case .mood?, .move?: true
+    case .noun(let noun)?: noun.presence != 0
+    case .scope(let scope, _)?:
+      (CueScope.bearers | CueScope.set(.versus, .from)) & scope.bit != 0
+    case .proxy?, nil: false
+    }
+  }
 
   /// Reads the lists `directions`, `cue-words`, all whose names begin with `cue-words-`, `cue-nouns`,
   /// `cue-scope`, `proxies` and `funds`.

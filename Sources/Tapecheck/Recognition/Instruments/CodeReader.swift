@@ -1,8 +1,16 @@
 /// Reads a code at a token and finds what it stands for.
-struct CodeReader: Sendable {
+///
+/// A class though it never changes: each article's pass takes a copy.
+final class CodeReader: Sendable {
   let directory: InstrumentDirectory
   let names: InstrumentNames
   let markets: MarketCodes
+
+  init(directory: InstrumentDirectory, names: InstrumentNames, markets: MarketCodes) {
+    self.directory = directory
+    self.names = names
+    self.markets = markets
+  }
 
   /// What a code stands for.
   struct Reading {

@@ -1,5 +1,7 @@
 /// What the words beside a name say, by lexicon entry: the classes of `instrument-context.tsv`.
-struct InstrumentContext: Sendable {
+///
+/// A class though it never changes: each article's pass takes a copy.
+final class InstrumentContext: Sendable {
   /// A set of classes.
   struct Classes: OptionSet, Sendable {
     let rawValue: UInt32
@@ -65,7 +67,9 @@ struct InstrumentContext: Sendable {
   func following(_ index: Int, _ text: ScannedText) -> Classes {
     var found: Classes = []
     guard text.matches.begins(lists, at: index) else { return found }
-    for match in text.matches.matches(at: index) { found.formUnion(classes[Int(match.entry)]) }
+    for place in text.matches.places(at: index) {
+      found.formUnion(classes[Int(text.matches[place].entry)])
+    }
     return found
   }
 
@@ -73,8 +77,9 @@ struct InstrumentContext: Sendable {
   func end(of wanted: Classes, at index: Int, _ text: ScannedText) -> Int? {
     guard text.matches.begins(lists, at: index) else { return nil }
     var end: Int?
-    for match in text.matches.matches(at: index)
-    where !classes[Int(match.entry)].isDisjoint(with: wanted) {
+    for place in text.matches.places(at: index) {
+      let match = text.matches[place]
+      guard !classes[Int(match.entry)].isDisjoint(with: wanted) else { continue }
       end = max(end ?? 0, Int(match.end))
     }
     return end
@@ -87,8 +92,11 @@ struct InstrumentContext: Sendable {
     var start: Int?
     for candidate in stride(from: index - 1, through: max(0, index - 5), by: -1)
     where text.matches.begins(lists, at: candidate) {
-      for match in text.matches.matches(at: candidate)
-      where Int(match.end) == index && !classes[Int(match.entry)].isDisjoint(with: wanted) {
+      for place in text.matches.places(at: candidate) {
+        let match = text.matches[place]
+        guard Int(match.end) == index, !classes[Int(match.entry)].isDisjoint(with: wanted) else {
+          continue
+        }
         start = candidate
       }
     }

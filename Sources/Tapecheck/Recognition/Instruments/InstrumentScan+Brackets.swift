@@ -114,7 +114,6 @@ extension InstrumentScan {
     guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .symbol else {
       return false
     }
-    return TextScalar.read(text.folded.span, at: Int(text.tokens[index].foldedStart)).scalar
-      == scalar
+    return text.firstScalar(of: text.tokens[index]) == scalar
   }
 }

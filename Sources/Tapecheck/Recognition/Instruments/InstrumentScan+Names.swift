@@ -3,8 +3,10 @@ extension InstrumentScan {
   mutating func readName(at start: Int) -> Int? {
     guard text.matches.begins(names.lists, at: start) else { return nil }
     var found: (name: InstrumentNames.Name, end: Int)?
-    for match in text.matches.matches(at: start) where names.isName(match.entry) {
-      guard Int(match.end) > found?.end ?? start, let name = names.name(ofEntry: match.entry),
+    for place in text.matches.places(at: start) {
+      let match = text.matches[place]
+      guard names.isName(match.entry), Int(match.end) > found?.end ?? start,
+        let name = names.name(ofEntry: match.entry),
         isWritten(as: name, start..<Int(match.end))
       else { continue }
       found = (name, Int(match.end))

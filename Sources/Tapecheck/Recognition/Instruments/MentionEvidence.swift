@@ -16,6 +16,7 @@ struct MentionEvidence {
   ///
   /// - Complexity: O(*n*) in the drafts.
   func settle(_ drafts: [MentionDraft]) -> [MentionDraft] {
+    guard !drafts.isEmpty else { return [] }
     var known: Set<Symbol> = []
     for draft in drafts where !draft.needsEvidence && draft.role != .venue {
       known.insert(draft.symbol)

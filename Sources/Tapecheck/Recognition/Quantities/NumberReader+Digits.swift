@@ -199,9 +199,8 @@ extension NumberReader {
 
   private func vulgarFraction(_ text: ScannedText, at index: Int) -> ParsedNumber? {
     guard index < text.tokens.count, text.tokens[index].kind == .symbol else { return nil }
-    let bytes = text.foldedBytes(index)
-    guard let first = bytes.first, first >= 0xC2 else { return nil }
-    let scalar = TextScalar.read(text.folded.span, at: Int(text.tokens[index].foldedStart)).scalar
+    let scalar = text.firstScalar(of: text.tokens[index])
+    guard scalar >= 0x80 else { return nil }
     let (above, below): (Int, Int)
     switch scalar {
     case 0xBC: (above, below) = (1, 4)

@@ -37,13 +37,23 @@ struct QuantityScan {
         continue
       }
       guard
-        token.kind == .number || token.kind == .symbol
-          || text.matches.begins(words.lists, at: index)
+        token.kind == .number || text.matches.begins(words.lists, at: index)
+          || token.kind == .symbol && mayBegin(token)
       else {
         index += 1
         continue
       }
       index = step(at: index, token)
+    }
+  }
+
+  /// Whether a mark that no list knows may begin a figure: a sign, a point, a bracket, or none of ASCII.
+  private func mayBegin(_ mark: Token) -> Bool {
+    guard mark.foldedStart < mark.foldedEnd else { return true }
+    switch text.folded[Int(mark.foldedStart)] {
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), 0x80...:
+      return true
+    default: return false
     }
   }
 

@@ -9,8 +9,6 @@ struct TimeParser {
   var context: ReadingContext
   /// The roles of the phrases that begin with each token, as bits.
   let roles: [TimeWords.RoleSet]
-  /// Whether a phrase longer than one token begins with each token.
-  private let isLong: [Bool]
   /// The tokens before which the reading has to end: those of the next mention.
   var limit: Int
   /// The token behind the word or mark that joins two ends, while the second is read.
@@ -21,17 +19,24 @@ struct TimeParser {
     self.words = words
     self.context = context
     limit = text.tokens.count
-    var roles = [TimeWords.RoleSet](repeating: 0, count: text.tokens.count)
-    var isLong = [Bool](repeating: false, count: text.tokens.count)
-    for index in text.tokens.indices where text.matches.begins(words.lists, at: index) {
-      for match in text.matches.matches(at: index) {
-        guard let word = words.word(match.entry) else { continue }
+    var roles: [TimeWords.RoleSet] = []
+    roles.reserveCapacity(text.tokens.count)
+    for index in text.tokens.indices {
+      roles.append(0)
+      guard text.matches.begins(words.lists, at: index) else { continue }
+      for place in text.matches.places(at: index) {
+        guard let word = words.word(text.matches[place].entry) else { continue }
         roles[index] |= word.bit
-        if Int(match.end) > index + 1 { isLong[index] = true }
       }
     }
     self.roles = roles
-    self.isLong = isLong
+  }
+
+  /// Whether a phrase longer than one token begins with a token.
+  private func isLong(_ index: Int) -> Bool {
+    text.matches.places(at: index).contains {
+      Int(text.matches[$0].end) > index + 1 && words.word(text.matches[$0].entry) != nil
+    }
   }
 
   /// A phrase of a role: what it says and where it ends.
@@ -50,8 +55,11 @@ struct TimeParser {
   /// The longest phrase of a role that begins with a token.
   func find(_ role: Role, _ index: Int) -> Found? {
     guard has(role, index) else { return nil }
-    for match in text.matches.matches(at: index).reversed() where Int(match.end) <= limit {
-      guard let word = words.word(match.entry), word.role == role else { continue }
+    for place in text.matches.places(at: index).reversed() {
+      let match = text.matches[place]
+      guard Int(match.end) <= limit, let word = words.word(match.entry), word.role == role else {
+        continue
+      }
       return Found(value: word.value, end: Int(match.end), needsEvidence: word.needsEvidence)
     }
     return nil
@@ -89,9 +97,7 @@ struct TimeParser {
 
   /// The first scalar of a token, folded.
   func scalar(_ index: Int) -> UInt32 {
-    let token = text.tokens[index]
-    guard token.foldedStart < token.foldedEnd else { return 0 }
-    return TextScalar.read(text.folded.span, at: Int(token.foldedStart)).scalar
+    text.firstScalar(of: text.tokens[index])
   }
 
   /// Whether white space stands before a token.
@@ -147,8 +153,10 @@ struct TimeParser {
 
   /// Whether what follows a word that only leads to a time can be one: no word that means nothing in times.
   private func leads(_ index: Int) -> Bool {
-    guard !isLong[index], index + 1 < limit else { return isLong[index] }
-    return roles[index + 1] != 0 || text.tokens[index + 1].kind != .word
+    if index + 1 < limit, roles[index + 1] != 0 || text.tokens[index + 1].kind != .word {
+      return true
+    }
+    return isLong(index)
   }
 
   /// The roles of words that are no time without what follows them: "the", "on", "after".

@@ -1,7 +1,9 @@
 import Synchronization
 
 /// What the words of the lists `times` and `events` do in a date, by lexicon entry.
-struct TimeWords: Sendable {
+///
+/// A class though it never changes: each article's pass takes a copy, and of a value that counts every table in it.
+final class TimeWords: Sendable {
   /// The classes of word that the grammar tells apart, named as in the column `class`.
   enum Role: Int, NamedInLists {
     case month, weekday, unit, relative, reach, final, ordinal, digit, teen, tens, scale, few, day
