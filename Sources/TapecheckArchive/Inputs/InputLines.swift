@@ -1,4 +1,4 @@
-import Foundation
+import Disk
 import Synchronization
 import Tapecheck
 
@@ -10,7 +10,7 @@ public final class InputLines: Sendable {
 
   /// Opens standard input, of which nothing may have been read.
   public init() {
-    reader = Mutex(LineReader(StandardInput(), InputName(id: "line", path: "-")))
+    reader = Mutex(LineReader(StandardSource(), InputName(id: "line", path: "-")))
   }
 
   /// Whether the next line, or the end, is in memory: asking for it cannot wait for whoever writes it.
@@ -27,24 +27,10 @@ public final class InputLines: Sendable {
   }
 }
 
-/// Standard input, as much at a time as there is.
-private final class StandardInput: ByteSource {
-  private let file: FileSource?
-  private let handle = FileHandle.standardInput
-  private var isAtEnd = false
+/// The bytes of standard input.
+private final class StandardSource: ByteSource {
+  /// What a pipe holds.
+  private static let block = 64 << 10
 
-  init() {
-    let kind = FileKind.of("/dev/stdin")
-    // A file can be read in larger blocks than a pipe holds, and nobody waits at its other end.
-    file = kind == .file ? FileSource() : nil
-    // A stream that is closed has a link that leads nowhere.
-    isAtEnd = kind == .folder || kind == nil && FileKind.entry("/dev/stdin") != nil
-  }
-
-  func read() throws(RecordFailure) -> [UInt8] {
-    guard !isAtEnd else { return [] }
-    let bytes = try file?.read() ?? [UInt8](handle.availableData)
-    isAtEnd = bytes.isEmpty
-    return bytes
-  }
+  func read() -> [UInt8] { StandardInput.read(upTo: StandardSource.block) }
 }
