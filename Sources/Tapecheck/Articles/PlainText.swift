@@ -111,9 +111,8 @@ struct PlainText {
   private func isDateline(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.count < 160, utf8[line].contains(where: { $0 &- 0x30 < 10 }) else { return false }
-    let tokens = StampToken.cut(utf8.span, line, words: reader.stamps.words)
-    guard StampReader.mayHoldDay(tokens) else { return false }
-    let stamps = reader.stamps.stamps(of: tokens, outletZone: "UTC")
+    guard reader.stamps.words.mayHoldDay(utf8.span, line) else { return false }
+    let stamps = reader.stamps.stamps(in: utf8, line, outletZone: "UTC")
       .filter { $0.hasDay || $0.age != nil || $0.dayOffset != nil }
     guard let stamp = stamps.first else { return false }
     let covered = stamps.reduce(0) { $0 + $1.range.count }

@@ -8,15 +8,21 @@ public struct PhraseMatch: Sendable, Equatable {
 
 /// Every phrase found in a text, by the token that it begins with.
 public struct PhraseMatches: Sendable {
-  private let starts: [Int32]
+  /// The phrases that begin with one token.
+  struct Run: Sendable {
+    /// The lists that they stand in, a bit each.
+    var lists: UInt64 = 0
+    /// Their places among all.
+    var start: Int32 = 0
+    var end: Int32 = 0
+  }
   private let items: [PhraseMatch]
-  /// For each token, the lists of the phrases that begin with it, a bit each.
-  private let lists: [UInt64]
+  /// For each token, the phrases that begin with it.
+  private let runs: [Run]
 
-  init(starts: [Int32], items: [PhraseMatch], lists: [UInt64] = []) {
-    self.starts = starts
+  init(items: [PhraseMatch], runs: [Run]) {
     self.items = items
-    self.lists = lists
+    self.runs = runs
   }
 
   /// Whether a phrase of one of some lists may begin with a token: never `false` where one does.
@@ -24,7 +30,7 @@ public struct PhraseMatches: Sendable {
   /// A load and a mask, so that a recogniser passes over the many tokens that mean nothing to it.
   @inline(__always)
   func begins(_ wanted: UInt64, at index: Int) -> Bool {
-    index >= 0 && index < lists.count && lists[index] & wanted != 0
+    index >= 0 && index < runs.count && runs[index].lists & wanted != 0
   }
 
   /// The places of the phrases that begin with a token among all, the shortest first; none for an index outside the
@@ -33,10 +39,8 @@ public struct PhraseMatches: Sendable {
   /// For loops that run for each token: a slice counts the whole, which takes longer than to look at a phrase.
   @inline(__always)
   func places(at index: Int) -> Range<Int> {
-    guard index >= 0, index + 1 < starts.count, starts[index] < starts[index + 1] else {
-      return 0..<0
-    }
-    return Int(starts[index])..<Int(starts[index + 1])
+    guard index >= 0, index < runs.count else { return 0..<0 }
+    return Int(runs[index].start)..<Int(runs[index].end)
   }
 
   /// The phrase at a place.
@@ -57,81 +61,81 @@ public struct PhraseMatches: Sendable {
 ///
 /// - Complexity: O(*n*) in the bytes of the text, times the length of the longest phrase at worst.
 public struct PhraseMatcher: Sendable {
-  private struct Node {
-    /// The first phrase that ends here, -1 for none.
-    var terminal: Int32
-    /// The node's own number, which its edges go by.
-    var number: Int32 = -1
-    /// One bit for each child, by the low bits of its word: most words that follow lead nowhere, and this tells
-    /// so without a look into the table of edges, which does not fit the nearest cache.
-    var children: UInt64 = 0
+  private typealias Node = TrieNode
+
+  /// A phrase while the trie is built.
+  private struct Terminal {
+    var phrase: Phrase
+    /// The next phrase that ends at the same node, -1 behind the last.
+    var next: Int32
   }
 
-  private struct Terminal {
+  /// A phrase by the node that it ends at.
+  ///
+  /// Small on purpose: all of them fit no near cache.
+  private struct Phrase {
     var entry: Int32
     /// Where the capitals that the tokens must show begin in ``shapes``, and how many there are; none where any do.
     var firstShape: Int32
-    var shapeCount: Int32
-    /// The next phrase that ends at the same node, -1 behind the last; once built, they stand side by side.
-    var next: Int32
-    /// The bit of the entry's list.
-    var listBit: UInt64
+    var shapeCount: UInt16
+    /// The number of the entry's list.
+    var list: UInt8
+    /// Whether no other phrase of the node stands behind it.
+    var isLast = true
   }
 
   private let tokenizer: Tokenizer
   private var vocabulary: WordTable
   /// Child of the root by word, -1 for none.
   private var roots: [Int32]
-  /// The nodes of ``roots`` themselves, so that a token costs one look and not two.
-  private var first: [Node] = []
   private var edges: EdgeTable
   private var nodes: [Node]
   private var terminals: [Terminal]
+  /// The phrases, those of one node side by side, once all are known.
+  private var phrases: [Phrase] = []
   private var shapes: [Token.Shape]
 
   /// Cuts a text into tokens, looks each up in the vocabulary, and finds all phrases.
   func scan(_ utf8: [UInt8]) -> (tokens: [Token], folded: [UInt8], matches: PhraseMatches) {
     var (tokens, folded) = tokenizer.tokenize(utf8)
-    for index in tokens.indices {
-      tokens[index].word = vocabulary.find(
-        folded.span, from: Int(tokens[index].foldedStart), to: Int(tokens[index].foldedEnd))
-    }
-    var starts: [Int32] = []
-    starts.reserveCapacity(tokens.count + 1)
     var items: [PhraseMatch] = []
-    items.reserveCapacity(tokens.count)
-    var lists: [UInt64] = []
-    lists.reserveCapacity(tokens.count)
-    for index in tokens.indices {
-      starts.append(Int32(truncatingIfNeeded: items.count))
-      lists.append(
-        tokens[index].word < 0
-          ? 0 : collect(from: index, tokens.span, folded.span, into: &items))
+    items.reserveCapacity(tokens.count * 2)
+    var runs = [PhraseMatches.Run].filled(with: PhraseMatches.Run(), count: tokens.count)
+    // From the end, so that each word is looked up once: those behind it are known then.
+    for index in tokens.indices.reversed() {
+      let (word, node) = vocabulary.find(
+        folded.span, from: Int(tokens[index].foldedStart), to: Int(tokens[index].foldedEnd))
+      guard word >= 0 else { continue }
+      tokens[index].word = word
+      guard node.terminal >= 0 || node.children != 0 else { continue }
+      let start = items.count
+      let lists = collect(from: index, node, tokens.span, folded.span, into: &items)
+      runs[index] = PhraseMatches.Run(
+        lists: lists, start: Int32(truncatingIfNeeded: start),
+        end: Int32(truncatingIfNeeded: items.count))
     }
-    starts.append(Int32(truncatingIfNeeded: items.count))
-    return (tokens, folded, PhraseMatches(starts: starts, items: items, lists: lists))
+    return (tokens, folded, PhraseMatches(items: items, runs: runs))
   }
 
   /// Adds the phrases that begin with a word, and gives back the lists that they stand in.
   private func collect(
-    from start: Int, _ tokens: Span<Token>, _ folded: Span<UInt8>,
+    from start: Int, _ node: Node, _ tokens: Span<Token>, _ folded: Span<UInt8>,
     into items: inout [PhraseMatch]
   ) -> UInt64 {
     var lists: UInt64 = 0
-    let word = Int(tokens[start].word)
-    var here = first[word]
-    guard here.terminal >= 0 || here.children != 0 else { return 0 }
+    var here = node
     var index = start
     while true {
-      var terminal = here.terminal
-      while terminal >= 0 {
-        let candidate = terminals[Int(terminal)]
+      var place = Int(here.terminal)
+      while place >= 0 {
+        let candidate = phrases[place]
         if candidate.shapeCount == 0 || fits(candidate, tokens, from: start, through: index) {
           items.append(
             PhraseMatch(end: Int32(truncatingIfNeeded: index + 1), entry: candidate.entry))
-          lists |= candidate.listBit
+          lists |= 1 &<< UInt64(candidate.list)
         }
-        terminal = candidate.next
+        if candidate.isLast { break }
+        place += 1
       }
       index += 1
       guard here.children != 0, index < tokens.count else { return lists }
@@ -155,14 +159,14 @@ public struct PhraseMatcher: Sendable {
   private static func bit(of word: Int32) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: word) }
 
   private func fits(
-    _ terminal: Terminal, _ tokens: Span<Token>, from start: Int, through last: Int
+    _ phrase: Phrase, _ tokens: Span<Token>, from start: Int, through last: Int
   ) -> Bool {
-    let count = Int(terminal.shapeCount)
+    let count = Int(phrase.shapeCount)
     var position = 0
     for index in start...last where position < count {
       if tokens[index].kind == .symbol, last - start + 1 > count { continue }
       // A name in an all-capitals headline still counts as capitalised.
-      let wanted = shapes[Int(terminal.firstShape) + position]
+      let wanted = shapes[Int(phrase.firstShape) + position]
       let shape = tokens[index].shape
       guard
         wanted == .lower || shape == wanted || (wanted == .capitalised && shape == .capitals)
@@ -284,9 +288,10 @@ public struct PhraseMatcher: Sendable {
     let created = Int32(truncatingIfNeeded: terminals.count)
     terminals.append(
       Terminal(
-        entry: entry, firstShape: Int32(truncatingIfNeeded: firstShape),
-        shapeCount: Int32(truncatingIfNeeded: shapes.count - firstShape), next: -1,
-        listBit: listBit))
+        phrase: Phrase(
+          entry: entry, firstShape: Int32(truncatingIfNeeded: firstShape),
+          shapeCount: UInt16(clamping: shapes.count - firstShape),
+          list: UInt8(truncatingIfNeeded: listBit.trailingZeroBitCount)), next: -1))
     var last = nodes[Int(node)].terminal
     if last < 0 {
       nodes[Int(node)].terminal = created
@@ -298,27 +303,27 @@ public struct PhraseMatcher: Sendable {
 
   /// Lays what is looked at together side by side: the phrases of each node, and the first node of each word.
   private mutating func settle() {
-    var settled: [Terminal] = []
-    settled.reserveCapacity(terminals.count)
+    phrases.reserveCapacity(terminals.count)
     for index in nodes.indices {
       var terminal = nodes[index].terminal
       guard terminal >= 0 else { continue }
-      nodes[index].terminal = Int32(truncatingIfNeeded: settled.count)
+      nodes[index].terminal = Int32(truncatingIfNeeded: phrases.count)
       while terminal >= 0 {
-        var kept = terminals[Int(terminal)]
-        terminal = kept.next
-        kept.next = terminal < 0 ? -1 : Int32(truncatingIfNeeded: settled.count + 1)
-        settled.append(kept)
+        var phrase = terminals[Int(terminal)].phrase
+        terminal = terminals[Int(terminal)].next
+        phrase.isLast = terminal < 0
+        phrases.append(phrase)
       }
     }
-    terminals = settled
-    first = roots.map { $0 < 0 ? Node(terminal: -1) : nodes[Int($0)] }
+    vocabulary.settle { word in roots[word] < 0 ? Node() : nodes[Int(roots[word])] }
     edges.settle()
+    terminals = []
+    roots = []
   }
 
   private mutating func newNode() -> Int32 {
     let number = Int32(truncatingIfNeeded: nodes.count)
-    nodes.append(Node(terminal: -1, number: number))
+    nodes.append(Node(number: number))
     return number
   }
 }

@@ -8,6 +8,8 @@ struct WordTable: Sendable {
     var word: Int32 = -1
     /// How many bytes the word has.
     var length: Int32 = 0
+    /// What begins with the word, once all is known: to be had without another look.
+    var node = TrieNode()
   }
 
   // For the bundled lists' words, without growing on the way.
@@ -19,10 +21,20 @@ struct WordTable: Sendable {
   /// The number of words.
   var count: Int { offsets.count - 1 }
 
-  /// The number of a word, or -1 when the table does not hold it.
+  /// The number of a word and what begins with it, or -1 when the table does not hold it.
   @inline(__always)
-  func find(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
-    slots[slot(of: Self.key(text, start, end), text, start, end)].word
+  func find(
+    _ text: Span<UInt8>, from start: Int, to end: Int
+  ) -> (word: Int32, node: TrieNode) {
+    let slot = slots[slot(of: Self.key(text, start, end), text, start, end)]
+    return (slot.word, slot.node)
+  }
+
+  /// Takes the node of each word.
+  mutating func settle(_ node: (Int) -> TrieNode) {
+    for index in slots.indices where slots[index].word >= 0 {
+      slots[index].node = node(Int(slots[index].word))
+    }
   }
 
   /// The number of a word, which is added when the table does not hold it.
@@ -90,6 +102,17 @@ struct WordTable: Sendable {
     }
     return true
   }
+}
+
+/// A node of the trie of phrases.
+struct TrieNode: Sendable {
+  /// The first phrase that ends here, -1 for none.
+  var terminal: Int32 = -1
+  /// The node's own number, which its edges go by.
+  var number: Int32 = -1
+  /// One bit for each child, by the low bits of its word: most words that follow lead nowhere, and this tells
+  /// so without a look into the table of edges, which does not fit the nearest cache.
+  var children: UInt64 = 0
 }
 
 /// The edges of a trie below its root: an open-addressing hash table by parent and word.

@@ -22,6 +22,14 @@ final class DateWords: Sendable {
     case yearMark, monthMark, dayMark, hourMark, minuteMark, secondMark
     /// A zone, by its index in ``DateWords/zoneNames``: with a name in it, each token of a text would be counted.
     case zone(Int)
+
+    /// Whether a stamp with a day or an age can have the word where one without has none.
+    var isOfDays: Bool {
+      switch self {
+      case .month, .day, .unit, .unitAgo, .yearMark, .monthMark, .dayMark: true
+      default: false
+      }
+    }
   }
 
   /// The zones that an abbreviation stands for.
@@ -30,6 +38,8 @@ final class DateWords: Sendable {
     var eastAsian: String
   }
 
+  /// A bit for the first letters of each word of ASCII that a stamp with a day or an age can have.
+  private let dayBeginnings: [UInt64]
   private let meanings: WordMap<Meaning>
   private let zones: WordMap<Zone>
   /// The names of zones that words of the list stand for.
@@ -45,6 +55,7 @@ final class DateWords: Sendable {
     var zoneNames: [String] = []
     var hasLatinWire = false
     var longestHan = 3
+    var dayBeginnings = [UInt64](repeating: 0, count: 512)
     for row in lexicon.rows(of: "dateline-words") {
       let name = lexicon.value(row, "class")
       let value = lexicon.value(row, "value")
@@ -59,6 +70,9 @@ final class DateWords: Sendable {
         let bytes = Array(phrase.utf8)
         meanings[WordHash.of(bytes.span, from: 0, to: bytes.count)] = meaning
         if let first = bytes.first, first >= 0x80 { longestHan = max(longestHan, bytes.count) }
+        if meaning.isOfDays, let place = DateWords.beginning(bytes.span, 0, bytes.count) {
+          dayBeginnings[place >> 6] |= 1 &<< UInt64(place & 63)
+        }
         if meaning == .wire, let first = bytes.first, first < 0x80 { hasLatinWire = true }
       }
     }
@@ -74,11 +88,62 @@ final class DateWords: Sendable {
           name: zone, eastAsian: eastAsian.isEmpty ? zone : eastAsian)
       }
     }
+    self.dayBeginnings = dayBeginnings
     self.meanings = meanings
     self.zones = zones
     self.zoneNames = zoneNames
     self.hasLatinWire = hasLatinWire
     self.longestHan = longestHan
+  }
+
+  /// Whether a stretch of text may hold a stamp with a day or an age: never `false` where it does.
+  ///
+  /// Days are written with a month, with a word such as "today", with two equal separators or one stroke between
+  /// numbers, or as eight digits. Anything but ASCII may be one.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the range; nothing is taken apart.
+  func mayHoldDay(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    let end = range.upperBound
+    while index < end {
+      let byte = text[index]
+      if byte >= 0x80 { return true }
+      let start = index
+      if byte | 0x20 &- 0x61 < 26 {
+        while index < end, text[index] | 0x20 &- 0x61 < 26 { index += 1 }
+        // Letters with points between are one word: "U.S.".
+        if index - start == 1, index < end, text[index] == UInt8(ascii: ".") { return true }
+        guard let place = DateWords.beginning(text, start, index) else { continue }
+        if dayBeginnings[place >> 6] & (1 &<< UInt64(place & 63)) != 0 { return true }
+      } else if byte &- 0x30 < 10 {
+        while index < end, text[index] &- 0x30 < 10 { index += 1 }
+        if index - start == 8 { return true }
+        guard index < end else { continue }
+        let mark = text[index]
+        guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "/")
+        else { continue }
+        var next = index + 1
+        while next < end, text[next] <= 0x20 || text[next] == 0x7F { next += 1 }
+        guard next < end, text[next] &- 0x30 < 10 else { continue }
+        if mark == UInt8(ascii: "/") { return true }
+        while next < end, text[next] &- 0x30 < 10 { next += 1 }
+        if next < end, text[next] == mark { return true }
+      } else {
+        index += 1
+      }
+    }
+    return false
+  }
+
+  /// A number for the first three letters of a word of ASCII, which others share; `nil` for any other word.
+  @inline(__always)
+  private static func beginning(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard start < end, text[start] | 0x20 &- 0x61 < 26 else { return nil }
+    var place = 0
+    for index in start..<(start + 3) {
+      place = place << 5 | (index < end ? Int(text[index] & 31) : 0)
+    }
+    return place
   }
 
   /// What a word means, by the hash of its folded bytes.

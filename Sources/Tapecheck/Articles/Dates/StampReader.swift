@@ -60,32 +60,6 @@ struct StampReader: Sendable {
     return stamps
   }
 
-  /// Whether a stamp with a day or an age may be among tokens: never `false` where one is.
-  ///
-  /// Days are written with a month, with a word such as "today", with two equal separators or one stroke between
-  /// numbers, or as eight digits.
-  static func mayHoldDay(_ tokens: [StampToken]) -> Bool {
-    for index in tokens.indices {
-      switch tokens[index].kind {
-      case .word(_, let meaning?):
-        switch meaning {
-        case .month, .day, .unit, .unitAgo, .yearMark, .monthMark, .dayMark: return true
-        default: continue
-        }
-      case .number(_, digits: 8): return true
-      case .mark(let mark) where mark == 0x2F || mark == 0x2D || mark == 0x2E:
-        guard !tokens[index].spaceBefore, index + 1 < tokens.count,
-          case .number = tokens[index + 1].kind
-        else { continue }
-        if mark == 0x2F || index + 2 < tokens.count && tokens[index + 2].kind == .mark(mark) {
-          return true
-        }
-      default: continue
-      }
-    }
-    return false
-  }
-
   /// The stamps with a day or an age, each joined with the time of day that stands by itself behind it:
   /// "Apr 28 2023" and, in another element, "2:23 PM EDT".
   func joined(

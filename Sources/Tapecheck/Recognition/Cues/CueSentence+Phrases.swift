@@ -2,6 +2,8 @@ extension CueSentence {
   /// Finds the subject of each clause; a clause without one takes that of the nearest main clause before.
   mutating func findSubjects() {
     var carried: CuePhrase?
+    contexts.reserveCapacity(clauses.count)
+    subjects.reserveCapacity(clauses.count)
     for clause in clauses {
       contexts.append(carried)
       var subject = ownSubject(of: clause)

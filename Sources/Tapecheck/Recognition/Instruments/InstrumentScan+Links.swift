@@ -166,7 +166,7 @@ extension InstrumentScan {
     let scanned = Tokenizer(hanFolding: HanFolding()).tokenize(code.map { $0 })
     let step = ScannedText(
       text: SourceText(utf8: code), language: .english, tokens: scanned.tokens,
-      folded: scanned.folded, matches: PhraseMatches(starts: [], items: []), sentences: [])
+      folded: scanned.folded, matches: PhraseMatches(items: [], runs: []), sentences: [])
     guard let reading = codes.read(step, at: 0, day: day, lower: true),
       reading.end == step.tokens.count
     else { return nil }

@@ -11,6 +11,8 @@ struct QuantityScan {
   var excluded = 0..<0
   /// Index of the first token where a list may begin: what was seen to be none is not read again.
   var noListBefore = 0
+  /// Whether a word of a streak stands anywhere; without one, no number need be read as the count of one.
+  private let mayHoldStreaks: Bool
 
   init(_ words: QuantityRecogniser, _ text: ScannedText, blocked: [Range<Int>]) {
     self.words = words
@@ -18,6 +20,9 @@ struct QuantityScan {
     self.tokens = text.tokens
     self.blocked = blocked
     limit = blocked.first?.lowerBound ?? text.tokens.count
+    mayHoldStreaks = text.tokens.indices.contains {
+      text.matches.begins(words.streaks.lists, at: $0)
+    }
   }
 
   /// Walks the tokens once; every figure found moves the walk behind it.
@@ -64,7 +69,7 @@ struct QuantityScan {
     }
     if index > excluded.lowerBound, index < excluded.upperBound { return index + 1 }
     if let end = chainEnd(at: index, token) { return end }
-    if let end = takeStreak(at: index) { return end }
+    if mayHoldStreaks, let end = takeStreak(at: index) { return end }
     guard let found = readFigure(at: index) else { return index + 1 }
     if isName(found) { return found.end }
     if found.start >= excluded.lowerBound, found.start < excluded.upperBound,
