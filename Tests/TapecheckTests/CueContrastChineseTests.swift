@@ -76,6 +76,16 @@ import Testing
     CueContrast("policy and macro", "楼市回暖", "楼市遇冷"),
     CueContrast("policy and macro", "重返扩张区间", "陷入收缩区间"),
     CueContrast("policy and macro", "信心回升", "信心受挫"),
+    CueContrast("noun polarity", "坏账下降", "存款下降"),
+    CueContrast("noun polarity", "融资成本走低", "融资规模走低"),
+    CueContrast("noun polarity", "失业人数减少", "就业人数减少"),
+    CueContrast("clauses", "铜价上涨而锌价下跌", "铜价下跌而锌价上涨", of: "铜价"),
+    CueContrast("extremes", "股价创一年新高", "股价创一年新低"),
+    CueContrast("extremes", "失业率创十年新低", "失业率创十年新高"),
+    CueContrast("expectations", "每股收益高于预期", "每股收益低于预期"),
+    CueContrast("holders", "机构看好煤炭板块", "机构看空煤炭板块"),
+    CueContrast("quantities", "京东+3%", "京东-3%"),
+    CueContrast("inverse", "恐慌指数回落", "恐慌指数飙升"),
   ]
 
   @Test(arguments: pairs)

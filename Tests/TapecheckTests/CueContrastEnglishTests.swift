@@ -122,6 +122,41 @@ import Testing
     CueContrast("policy and macro", "Trade tensions eased.", "Trade tensions flared."),
     CueContrast(
       "policy and macro", "Carmakers rise on tariff relief.", "Carmakers fall on new tariffs."),
+    CueContrast("noun polarity", "Freight costs came down.", "Freight revenue came down."),
+    CueContrast("noun polarity", "Acme trimmed its losses.", "Acme trimmed its payout."),
+    CueContrast("noun polarity", "Volatility eased.", "Volatility surged."),
+    CueContrast("noun polarity", "The jobless rate edged down.", "The jobless rate edged up."),
+    CueContrast("noun polarity", "Interest expenses halved.", "Interest income halved."),
+    CueContrast(
+      "noun polarity", "The cooperative's surplus widened.", "The cooperative's deficit widened."),
+    CueContrast(
+      "passive", "Zinc was lifted by supply cuts.", "Zinc was dragged down by supply gluts."),
+    CueContrast(
+      "clauses", "Although margins shrank, Polar surged.",
+      "Although margins improved, Polar slumped.", of: "Polar"),
+    CueContrast(
+      "clauses", "Polar climbed after Zed collapsed.", "Polar collapsed after Zed climbed.",
+      of: "Polar"),
+    CueContrast(
+      "clauses", "Zed gained as Polar's rival stumbled.", "Zed stumbled as Polar's rival gained.",
+      of: "Zed"),
+    CueContrast(
+      "figures", "Profit rose to 4 million euros from 3 million.",
+      "Profit fell to 3 million euros from 4 million."),
+    CueContrast(
+      "figures", "A profit of $2 million, against a loss of $1 million.",
+      "A loss of $1 million, against a profit of $2 million."),
+    CueContrast("expectations", "Polar topped forecasts.", "Polar fell short of forecasts."),
+    CueContrast(
+      "expectations", "Inflation was cooler than expected.", "Inflation was hotter than expected."),
+    CueContrast("holders", "Northbank turned bullish on tin.", "Northbank turned bearish on tin."),
+    CueContrast("holders", "Analysts are upbeat on Polar.", "Analysts are downbeat on Polar."),
+    CueContrast("extremes", "Tin hit a record high.", "Tin hit a record low."),
+    CueContrast(
+      "extremes", "Shares of Polar touched a 52-week high.",
+      "Shares of Polar touched a 52-week low."),
+    CueContrast(
+      "extremes", "Unemployment is at a ten-year low.", "Unemployment is at a ten-year high."),
   ]
 
   @Test(arguments: pairs)
