@@ -86,9 +86,10 @@ struct FrameParts: Sendable {
     var piece: Int
   }
 
-  let clause: Clause
+  // Variables, though nothing sets them: through `Shared` a constant is read from a copy of the whole.
+  var clause: Clause
   /// The clause's pieces; the positions below are places among them.
-  let run: [Piece]
+  var run: [Piece]
   /// The clause's tokens.
   var tokens: Range<Int>
   var subjects: [Subject] = []
