@@ -56,6 +56,15 @@ import Testing
     ClaimCase(
       "2022-02-24T23:00:00Z",
       "The S&P 500 rose 1.5%, after the biggest intraday turnaround it has ever had."),
+    ClaimCase(
+      "2015-08-06",
+      "Nike slipped 1.4%. Also down was Tesla, whose shares sank 8.9% after its report."),
+    ClaimCase(
+      "2019-01-22", "Exxon Mobil fell 1.5% to $71.89 after a state opened an inquiry into it."),
+    ClaimCase("2020-04-20", "The Nikkei 225 in Tokyo lost 1.1%, the DAX in Frankfurt rose 0.5%."),
+    ClaimCase(
+      "2024-04-01",
+      "The S&P 500 slipped 0.2% and notched 23 new 52-week highs against four new lows."),
   ]
 
   /// False ones of the same forms.
@@ -75,6 +84,7 @@ import Testing
     ClaimCase(
       "2024-07-16", "Fifteen years ago, on March 9, 2009, the S&P 500 closed at 667.53."),
     ClaimCase("2024-07-16", "The S&P 500 first traded above 5,668 on Monday."),
+    ClaimCase("2020-04-20", "The Nikkei 225 in Tokyo lost 1.3%, the DAX in Frankfurt rose 0.5%."),
   ]
 
   private static func isAccused(_ found: VerifiedClaim) -> Bool {

@@ -34,9 +34,24 @@ extension AssemblyRun {
     return piece.kind == .comma
   }
 
+  /// The figure that counts highs or lows, which only members have many of in a day: "posted 23 new 52-week highs".
+  func countedExtreme(in frame: Frame) -> Frame.Figure? {
+    for extreme in frame.words where extreme.word == .levelNoun {
+      let counted = frame.figures.last { figure in
+        let quantity = article.quantities[figure.quantity]
+        return quantity.kind == .number && quantity.unit == nil && quantity.decimals == 0
+          && quantity.value >= 2 && !(1_900...2_100).contains(quantity.value)
+          && (1...4).contains(extreme.piece - figure.piece)
+          && !frame.commas.contains { (figure.piece..<extreme.piece).contains($0) }
+      }
+      if let counted, counted.role == .free { return counted }
+    }
+    return nil
+  }
+
   /// Whether a clause counts the members of a set.
   func countsMembers(_ frame: Frame, of sentence: SentenceFrames) -> Bool {
-    if frame.has(.breadth) { return true }
+    if frame.has(.breadth) || countedExtreme(in: frame) != nil { return true }
     let run = sentence.pieces[frame.clause.pieces]
     return run.contains { $0.value(of: .content) == "members" }
       && frame.figures.contains { article.quantities[$0.quantity].kind == .number }

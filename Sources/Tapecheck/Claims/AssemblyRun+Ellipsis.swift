@@ -19,6 +19,13 @@ extension AssemblyRun {
     // "It was the stock's worst day": the words that say more decide.
     let kinds = frames[index].words.filter { $0.word == .anaphor }.map(\.value)
     if !kinds.isEmpty {
+      // "Also lower was Tesla, whose shares slid": the shares of the one named last.
+      if frames[index].clause.joint == .relative, index > 0,
+        let named = frames[index - 1].lastNamed, kinds.contains(where: { fits(named, $0) })
+      {
+        frames[index].subjects = [carried(named)]
+        return
+      }
       let named = kinds.filter { $0 != "any" }
       for kind in named.isEmpty ? kinds : named {
         guard let found = antecedent(of: kind, before: index, in: frames) else { continue }
@@ -75,7 +82,7 @@ extension AssemblyRun {
     if let symbol = Symbol(kind), directory[symbol] != nil {
       return Frame.Subject(symbol: symbol, named: nil, basis: .anaphora, mention: nil)
     }
-    let earlier = frames[...index].flatMap { $0.speakers + $0.subjects }
+    let earlier = frames[...index].flatMap { $0.named }
     var found: Frame.Subject?
     for subject in (recentSubjects + earlier).reversed() where fits(subject, kind) {
       if found == nil {

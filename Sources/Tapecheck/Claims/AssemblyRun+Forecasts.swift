@@ -256,7 +256,7 @@ extension AssemblyRun {
     }
     let members = members(in: frame, of: sentence)
     if countsMembers, let first = figure, article.quantities[first.quantity].kind == .number {
-      figure = members.count ?? first
+      figure = countedExtreme(in: frame) ?? members.count ?? first
     }
     defer { emitOutsideFigures(position, in: sentence, besides: figure?.quantity) }
     let hasRecord = frame.has(.extreme) || frame.has(.record)

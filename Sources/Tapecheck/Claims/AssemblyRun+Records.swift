@@ -66,7 +66,8 @@ extension AssemblyRun {
       claims.append(claim)
       return
     }
-    guard let extreme = frame.words.first(where: { $0.word == .extreme || $0.word == .levelNoun })
+    guard let extreme = frame.words.first(where: { $0.word == .extreme || $0.word == .levelNoun }),
+      countedExtreme(in: frame) == nil
     else { return }
     let isMax = extreme.value.hasPrefix("max")
     guard let (named, kind) = scope(of: extreme.piece, in: frame), let time = named else {

@@ -237,19 +237,30 @@ struct AssemblyRun {
     }
   }
 
+  /// Whether the sentence at hand counts or averages over a span that is over, and so sets none for the next:
+  /// "January, in which it averaged …", "in 6 of the past 10 years".
+  private func tellsHabit(_ window: ClaimWindow) -> Bool {
+    guard window.kind != .ytd, window.kind != .mtd, window.kind != .wtd, window.kind != .qtd else {
+      return false
+    }
+    return claims.reversed().prefix { $0.group == groups }.contains {
+      $0.type == .statistic || $0.type == .frequency
+    }
+  }
+
   /// Notes what a sentence was about and which session it told of.
   private mutating func remember(_ frames: [Frame], in block: Block) {
     paragraphSubjects = frames.flatMap { $0.subjects }.reduce(into: []) { found, subject in
       if !found.contains(where: { $0.symbol == subject.symbol }) { found.append(subject) }
     }
     for frame in frames {
-      for subject in frame.speakers + frame.subjects where !subject.isProxy {
+      for subject in frame.named where !subject.isProxy {
         recentSubjects.removeAll { $0.symbol == subject.symbol }
         recentSubjects.append(subject)
       }
     }
     if let first = frames.first, first.timeLeads, let index = first.times.first,
-      let window = windows.window(ofTime: index)
+      let window = windows.window(ofTime: index), !tellsHabit(window)
     {
       switch window.kind {
       case .session, .asOf, .horizon, .unspecified, .since, .between: break

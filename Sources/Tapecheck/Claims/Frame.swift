@@ -120,6 +120,11 @@ struct FrameParts: Sendable {
   var isSinceEvent = false
   /// The instrument that the clause ends with, whatever it is to the predicate: a relative clause is about it.
   var lastNamed: Subject?
+  /// What later words such as "its shares" may stand for, in order of place.
+  var named: [Subject] {
+    guard subjects.isEmpty, let lastNamed else { return speakers + subjects }
+    return speakers + [lastNamed]
+  }
   /// The spans of the moving averages that the clause names, as indices into the article's times.
   var averages: [Int] = []
   /// Where each time stands among the clause's pieces.

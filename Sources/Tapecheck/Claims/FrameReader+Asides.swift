@@ -27,6 +27,18 @@ extension FrameReader {
     return run[(position + 1)...].contains { $0.kind == .comma }
   }
 
+  /// Whether a word for opening is said of the price: neither behind the clause's figures ("rose 3% as it opened
+  /// shops") nor with an object of its own ("opened an inquiry").
+  func isPriceOpen(at position: Int, in run: [Piece], _ frame: Frame) -> Bool {
+    guard !isHan(run[position]) else { return true }
+    if let figure = frame.figures.last, position - figure.piece > 3 { return false }
+    let next = run[(position + 1)...].first { !$0.is(.filler) }
+    switch next?.kind {
+    case .other, .mention, .word(.equity, _), .word(.metric, _), .word(.content, _): return false
+    default: return true
+    }
+  }
+
   /// Whether an unknown word stands directly before a piece: "Spanish shares".
   func isLedByUnknown(_ position: Int, in run: [Piece]) -> Bool {
     guard run[position].tokens.count == 1 else { return false }

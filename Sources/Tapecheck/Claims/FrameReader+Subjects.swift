@@ -28,6 +28,7 @@ extension FrameReader {
       return
     }
     guard article.canBeSubject(mention: index) || isLoneVenue(mention, at: position, in: run) else {
+      if run[..<position].allSatisfy({ $0.is(.filler) }) { state.source = subject }
       if !state.seenPredicate { state.unknownBefore += 1 }
       return
     }

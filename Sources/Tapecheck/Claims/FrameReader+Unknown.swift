@@ -18,6 +18,20 @@ extension FrameReader {
     return (last.kind == .other || last.is(.content) || last.is(.nounEnding)) && isHan(last)
   }
 
+  /// Whether a name says only where an index is kept: "the Nikkei 225 in Tokyo"; of a company it says which part
+  /// of its business is meant.
+  func isSeat(at position: Int, in run: [Piece], _ state: State) -> Bool {
+    guard let subject = state.lastSubject, case .mention(let mention) = run[subject].kind,
+      directory[article.mentions[mention].symbol]?.kind == .index
+    else { return false }
+    let between = run[(subject + 1)...position].drop { $0.is(.filler) || $0.is(.indexNoun) }
+    guard between.first?.is(.prep) ?? false else { return false }
+    return between.dropFirst().allSatisfy { piece in
+      piece.kind == .other
+        && piece.tokens.allSatisfy { article.text.tokens[$0].shape == .capitalised }
+    }
+  }
+
   /// Decides what an unknown word behind a mention is: a noun where a verb of direction follows ("Apple
   /// suppliers rose"), a verb where a determiner or preposition does ("Apple joined the rally").
   func settleUnknown(before piece: Piece, at position: Int, _ state: inout State) {
@@ -62,7 +76,7 @@ extension FrameReader {
     state.renews = false
     state.headBeforePreposition = false
     state.hasMetric = false
-    frame.speakers = frame.subjects
+    frame.speakers += frame.subjects
     frame.subjects.removeAll()
     frame.hasOwnSubject = false
   }

@@ -51,6 +51,8 @@ struct FrameReader {
     var unknownAfterMention = 0
     /// Content words behind the last mention, before it is known whether they are a noun or a verb.
     var pending = UnknownRun()
+    /// Who says the clause, where it begins with a name: "JPMorgan said profit fell".
+    var source: Frame.Subject?
     /// Whether the next instrument is what the clause is about, whatever stands before it.
     var renews = false
     /// Whether the words at hand say who did it to the subject: "weighed down by …" before a Chinese verb.
@@ -142,6 +144,7 @@ struct FrameReader {
     case .quantity(let index): take(quantity: index, at: position, in: run, &state, &frame)
     case .time(let index): take(time: index, at: position, in: run, &state, &frame)
     case .direction(let direction): take(direction, at: position, in: run, &state, &frame)
+    case .word(.open, _) where !isPriceOpen(at: position, in: run, frame): state.mark = nil
     case .word(let word, let value):
       frame.words.append((word, value, position))
       if word == .versus { state.versusPiece = position }
@@ -210,7 +213,10 @@ struct FrameReader {
         state.unknownBefore += 1
         state.unknownSinceComma += 1
       } else {
-        if !state.seenCopula || isHan(piece) { state.pending.take(isHan: isHan(piece)) }
+        guard !state.seenCopula || isHan(piece), !isSeat(at: position, in: run, state) else {
+          return
+        }
+        state.pending.take(isHan: isHan(piece))
       }
     case .possessive:
       if state.isDescribed { state.isDescribed = false }
@@ -383,6 +389,8 @@ struct FrameReader {
     {
       frame.isExternal = true
     }
+    // What a company says of its own figures it says of itself: "its stock" behind it is its own.
+    if frame.named.isEmpty, state.hasMetric, let source = state.source { frame.speakers = [source] }
     if state.hasMetric || state.headBeforePreposition || state.isShareHead {
       frame.isExternal = true
     }
