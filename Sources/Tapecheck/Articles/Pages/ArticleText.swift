@@ -89,7 +89,7 @@ struct ArticleText {
       return nil
     }
     for index in links.indices.reversed() {
-      guard links[index].range.upperBound > utf8.count else { break }
+      guard links[index].range.upperBound > start else { break }
       links[index].range = links[index].range.clamped(to: 0..<utf8.count)
     }
     var rows = rows
@@ -142,7 +142,9 @@ struct ArticleText {
       while start < utf8.count, utf8[start] == 0x20 { start += 1 }
       guard start < utf8.count, let href = tree.attributeString(last.node, .href), !href.isEmpty
       else { continue }
-      links.append(Link(range: start..<utf8.count, href: href))
+      // A link that holds others ends after them and stands before them.
+      let place = links.lastIndex { $0.range.lowerBound <= start }.map { $0 + 1 } ?? 0
+      links.insert(Link(range: start..<utf8.count, href: href), at: place)
     }
   }
 
