@@ -55,8 +55,9 @@ import Testing
     Case(
       name: "labels by themselves are no text",
       html: """
-        <article>\(story)<div><div>Markets</div><div>4 min</div></div><p>\(last)</p></article>
-        """, keeps: [first, last], drops: ["4 min"]),
+        <article>\(story)<div><div>Markets</div><div>4 min</div></div><div>2 Min Read</div>
+        <p>\(last)</p></article>
+        """, keeps: [first, last], drops: ["4 min", "Min Read"]),
     Case(
       name: "the next article of an endless page",
       html: """

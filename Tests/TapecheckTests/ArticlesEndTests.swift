@@ -146,6 +146,27 @@ import Testing
 
   @Test(
     arguments: [
+      (
+        #"<p class="byline">By <span itemprop=author><a href=/x>Ann Ruiz</a></span> and <a href=/y>Bo Li</a></p>"#,
+        ["Ann Ruiz", "Bo Li"]
+      ),
+      (
+        #"<ul class="authors"><li><a href="/profile/a">Ann Ruiz</a></li><li><a href="/profile/b">Bo Li</a></li></ul>"#,
+        ["Ann Ruiz", "Bo Li"]
+      ),
+      ("<p class=author>Ann Ruiz</p><p class=author>Reviewed by Bo Li</p>", ["Ann Ruiz"]),
+      ("<p class=author-name>Ann Ruiz</p><p class=author-title>Markets Editor</p>", ["Ann Ruiz"]),
+      (#"<meta name=author content="Cy Mo"><p class=byline>By Ann Ruiz</p>"#, ["Cy Mo"]),
+    ] as [(String, [String])])
+  func `all authors that a dateline shows are taken`(_ head: String, _ names: [String]) throws {
+    let article = try ArticleReading.read(
+      "<html><body><article><h1>Small companies lead again</h1>\(head)<p>\(Self.more)</p></article></body></html>"
+    )
+    #expect(article.authors == names)
+  }
+
+  @Test(
+    arguments: [
       ("<h2>Article by</h2><div>Matti Ruiz</div>", ["Matti Ruiz"]),
       ("<h3>Author</h3><p>Lena D. Ruiz</p>", ["Lena D. Ruiz"]),
       (

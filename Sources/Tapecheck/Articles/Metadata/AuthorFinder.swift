@@ -24,20 +24,19 @@ struct AuthorFinder {
     }
     let structured = fields(data.authors)
     let metas = fields(facts.values(.author).prefix(6).map(\.value))
-    let shown = clean(shown(tree, head))
-    for names in [structured, metas, fields(labelled(facts))] {
-      let names = clean(names)
-      guard !names.isEmpty else { continue }
-      // Fields often name the first of several authors.
-      let keys = Set(shown.map { TitleKey($0.utf8) })
-      return keys.isSuperset(of: names.map { TitleKey($0.utf8) }) ? shown : names
-    }
     let marked = facts.authors.prefix(8).filter { node in
       guard let place = map.region(ofNode: node) else { return true }
       return place.region != .comments && place.region != .related
     }.map { HTMLText.folded(tree.text(of: $0).prefix(300)) }
-    let named = clean(fields(marked))
-    if !named.isEmpty { return named }
+    let shown = clean(shown(tree, head))
+    for names in [structured, metas, fields(labelled(facts)), fields(marked)] {
+      let names = clean(names)
+      guard !names.isEmpty else { continue }
+      // Fields often name the first of several authors.
+      let keys = Set(shown.map { TitleKey($0.utf8) })
+      let isPart = keys.isStrictSuperset(of: names.map { TitleKey($0.utf8) })
+      return isPart ? shown : names
+    }
     if !shown.isEmpty { return shown }
     for names in lone(tree, map, after: head.headlineNode ?? 0) {
       let names = clean(names)
@@ -52,20 +51,36 @@ struct AuthorFinder {
   /// The names that the dateline shows, with those of the bylines right behind it.
   private func shown(_ tree: HTMLTree, _ head: PageHead) -> [String] {
     var result: [String] = []
+    var first: Int?
     for segment in head.datelines {
       guard let range = tree.textRange(of: segment), range.count < 600 else { continue }
       let text = HTMLText.folded(tree.text[range])
       let isMarked = segment.cues.contains(.byline)
-      if !result.isEmpty {
-        // "Reviewed by Bo Li" is no author's.
-        guard isMarked, bylines.beginsWithBy(text) || !bylines.isLabel(text) else { return result }
+      // A role or "Reviewed by Bo Li" stands in an element of another kind, or is no name by itself.
+      if let first, !isMarked || !isSame(segment.block, first, tree) || bylines.isLabel(text) {
+        return result
       }
       let names = bylines.names(in: text, needsBy: !isMarked)
-      if names.isEmpty, !result.isEmpty { return result }
+      guard !names.isEmpty else {
+        if first != nil { return result }
+        continue
+      }
+      if first != nil, !names.allSatisfy({ $0.utf8.contains(0x20) }) { return result }
       result += names
+      first = first ?? segment.block
       if result.count >= AuthorFinder.mostShown { return result }
     }
     return result
+  }
+
+  /// Whether two elements have one tag and one class.
+  private func isSame(_ left: Int, _ right: Int, _ tree: HTMLTree) -> Bool {
+    guard tree.tag(left) == tree.tag(right) else { return false }
+    let classes = (tree.attribute(left, .classes), tree.attribute(right, .classes))
+    guard let first = classes.0, let second = classes.1 else {
+      return classes.0 == nil && classes.1 == nil
+    }
+    return first.elementsEqual(second)
   }
 
   /// More names in a row are a list of the outlet's people.
