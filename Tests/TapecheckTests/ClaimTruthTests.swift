@@ -65,6 +65,14 @@ import Testing
     ClaimCase(
       "2024-04-01",
       "The S&P 500 slipped 0.2% and notched 23 new 52-week highs against four new lows."),
+    // What came before a session that goes on, or has yet to begin, is the one that closed last.
+    ClaimCase(
+      "2018-08-15T11:00:00-04:00",
+      "The S&P 500 fell 1.1% in early trading. In the previous session, it rose 0.64% to 2,839.96."),
+    ClaimCase(
+      "2018-08-15T07:20:00-04:00", "In the prior session, the S&P 500 rose 0.64% to 2,839.96."),
+    ClaimCase(
+      "2018-08-14T18:20:00-04:00", "In the previous session, the S&P 500 fell 0.4% to 2,821.93."),
   ]
 
   /// False ones of the same forms.
@@ -84,6 +92,8 @@ import Testing
     ClaimCase(
       "2024-07-16", "Fifteen years ago, on March 9, 2009, the S&P 500 closed at 667.53."),
     ClaimCase("2024-07-16", "The S&P 500 first traded above 5,668 on Monday."),
+    ClaimCase(
+      "2018-08-15T07:20:00-04:00", "In the prior session, the S&P 500 rose 0.84% to 2,839.96."),
     ClaimCase("2020-04-20", "The Nikkei 225 in Tokyo lost 1.3%, the DAX in Frankfurt rose 0.5%."),
   ]
 

@@ -126,10 +126,22 @@ extension AssemblyRun {
 
   /// The session before the one that the text tells of, where a time names it: "the previous session".
   func dayBefore(time index: Int) -> ClaimWindow? {
-    guard isWord(.dayBefore, time: index) else { return nil }
-    let day = context.calendar.session(before: toldDay)
+    isWord(.dayBefore, time: index) ? dayBefore() : nil
+  }
+
+  /// The session before the one that the text tells of, which may be one that goes on as it is written.
+  func dayBefore() -> ClaimWindow {
+    let isOpen =
+      context.marketDay > context.lastClosed && context.calendar.isSession(context.marketDay)
+    let named = (paragraphDay ?? storyDay)?.from
+    let told = min(
+      named ?? (isOpen ? context.marketDay : context.lastClosed),
+      isOpen ? context.marketDay : context.lastClosed)
+    let day = context.calendar.session(before: told)
     var window = ClaimWindow(.session, from: day, to: day)
-    window.alternatives = [toldDay...toldDay]
+    // A text that names no day may be about either session.
+    let other = named == nil && isOpen ? context.calendar.session(before: day) : toldDay
+    if other != day { window.alternatives = [other...other] }
     return window
   }
 

@@ -12,10 +12,7 @@ extension AssemblyRun {
     if let own = ownWindow(of: frame, excluding: excluding) { return withSession(own, frame) }
     // "A week earlier it had gained 3%": a day that the words count, but do not name.
     if frame.has(.otherDay) { return ClaimWindow(.unspecified) }
-    if frame.has(.dayBefore) {
-      let day = context.calendar.session(before: toldDay)
-      return ClaimWindow(.session, from: day, to: day)
-    }
+    if frame.has(.dayBefore) { return dayBefore() }
     if let period = periodWindow(of: frame, in: sentence) ?? leadingPeriod(of: frame) {
       return withSession(period, frame)
     }
