@@ -20,11 +20,11 @@ extension AssemblyRun {
     claims.append(claim)
   }
 
-  /// The indexes in the currency of one that a block names, each once.
-  private func indexes(like instrument: Instrument, in block: Block) -> [Symbol] {
+  /// The indexes in the currency of one that a block of these bytes names, each once.
+  private func indexes(like instrument: Instrument, in block: Range<Int>) -> [Symbol] {
     var found: [Symbol] = []
     for mention in article.mentions
-    where block.range.contains(mention.range.lowerBound) && mention.role == .subject {
+    where block.contains(mention.range.lowerBound) && mention.role == .subject {
       guard let other = directory[mention.symbol], other.kind == .index,
         other.currency == instrument.currency, !found.contains(mention.symbol)
       else { continue }

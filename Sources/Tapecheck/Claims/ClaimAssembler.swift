@@ -173,7 +173,7 @@ struct AssemblyRun {
     noteKinds(pieces)
     groups += 1
     let sentence = SentenceFrames(
-      tokens: tokens, pieces: pieces, frames: frames, block: block, group: groups,
+      tokens: tokens, pieces: pieces, frames: frames, block: block.range, group: groups,
       attribution: AttributionReader(article: article).attribution(in: pieces))
     if !sentence.isQuestion {
       emit(sentence)
@@ -308,7 +308,8 @@ struct SentenceFrames {
   var tokens: Range<Int>
   var pieces: [Piece]
   var frames: [Frame]
-  var block: Block
+  /// The bytes of the block that the sentence stands in.
+  var block: Range<Int>
   var group: Int
   /// Who says the sentence, as written.
   var attribution: String?

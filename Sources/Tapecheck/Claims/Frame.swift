@@ -14,11 +14,16 @@ extension Frame {
   }
 
   /// Whether the clause holds a word of a class.
-  func has(_ word: ClaimWord) -> Bool { whole.has(word) }
+  ///
+  /// By index and through the box: to go through the words counts a reference to each, and to ask the parts themselves
+  /// copies all of them.
+  func has(_ word: ClaimWord) -> Bool {
+    whole.words.indices.contains { whole.words[$0].word == word }
+  }
 
   /// The value of the first word of a class.
   func value(of word: ClaimWord) -> String? {
-    self.words.first { $0.word == word }?.value
+    whole.words.indices.first { whole.words[$0].word == word }.map { whole.words[$0].value }
   }
 }
 
@@ -145,10 +150,4 @@ struct FrameParts: Sendable {
   var commas: [Int] = []
   /// Whether the clause ends in a question mark.
   var isQuestion = false
-
-  /// Whether the clause holds a word of a class; by index, since to go through the words themselves counts a reference
-  /// to each.
-  func has(_ word: ClaimWord) -> Bool {
-    words.indices.contains { words[$0].word == word }
-  }
 }
