@@ -48,7 +48,8 @@ import Testing
     "Microsoft promises to lose no more data, and to drop the fee.",
     "Google has a use-it-or-lose-it rule for days off.",
     "The company added a second shift.",
-    "Amazon is up and running again.", "Snap surged ahead of rivals in new features.",
+    "Amazon is up and running again.", "Ford pulled back on electric cars.",
+    "Intel jumped on the bandwagon.", "Snap surged ahead of rivals in new features.",
     "Airbnb bounced back from a slow summer.", "Moderna added to its pipeline on Tuesday.",
     "苹果周二下调了手机价格。", "苹果回落到市场第二位。",
     "网易上涨的研发费用达40亿元。", "宁德时代获得80项专利，创历史新高。",
@@ -90,6 +91,7 @@ import Testing
     ("Tesla settled a suit. The stock ended at $256.56 on Tuesday.", "level TSLA eq 256.56 USD"),
     ("UnitedHealth fell a stunning 6.5% on Tuesday.", "move UNH eq 6.5 percent down"),
     ("Apple rose in late trading.", "move AAPL up"),
+    ("Intel plunged on competition worries.", "move INTC down"),
     ("苹果股价周二上涨0.2%。", "move AAPL eq 0.2 percent up"),
     ("苹果周二走高。", "move AAPL up - - up"),
   ])

@@ -73,6 +73,11 @@ extension AssemblyRun {
         }
       case .word(.filler, _): break
       case .quantity: return !isMeasureOfPrice(index, in: run)
+      // "Tumbled on competition worries"; a company pulls back "on spending", and jumps "on the bandwagon".
+      case .word(.prep, "on")
+      where run[verb].direction?.strength == 3 && index + 1 < run.count
+        && run[index + 1].value(of: .filler) != "determiner":
+        return false
       case .word(.prep, _), .word(.at, _), .word(.by, _), .word(.from, _), .word(.to, _),
         .word(.versus, _):
         return !leadsToMarket(behind: index, in: run)
