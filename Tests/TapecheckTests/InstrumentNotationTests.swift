@@ -55,7 +55,7 @@ import Testing
     ("$AAPL and $brk.b jump", "$AAPL>AAPL; $brk.b>BRK-B"),
     ("paid $5, $1.2bn and US$30", ""),
     ("sales (in $M) of $USD", ""),
-    ("long $F, short $IT", "$F>F"),
+    ("long $F, short $EV", "$F>F"),
     ("the sets $x$ and $A \\in B$", ""),
     ("Wheaton (TSE:WPM) and Sony (TSE:6758)", "WPM>WPM.TO; Sony>6758.T; 6758>6758.T"),
     ("written in .NET for the UK-U.S. trade", ""),

@@ -26,6 +26,7 @@ import Testing
     ("The index is up {more than 10-fold} in all.", ">10 multiple"),
     ("It lost {two-thirds} of its value.", "66.66666666666667 percent"),
     ("{One in five} funds beat it.", "0.2 number"),
+    ("It raised {$50 million-to-$60 million} in all.", "50000000..60000000 USD"),
   ]) func `units of market reports`(marked: String, readings: String) throws {
     try QuantityProbe.check(marked, readings, .english)
   }
@@ -55,6 +56,8 @@ import Testing
     ("The jobless rate is {below 4%}.", "<4 percent"),
     ("The index rose nearly {3%}, or about {150 points}.", "^3 percent; ~150 points"),
     ("{Fewer than 50} stocks rose.", "<50 number"),
+    ("It needs {over or equal to 40} votes.", ">=40 number"),
+    ("It takes {equal to or below 30} days.", "<=30 number"),
     ("It pays {$2 or more}.", ">=2 USD"),
     ("It sold {between 10 million and 12 million} phones.", "10000000..12000000 number"),
   ]) func `bounds and hedges of market reports`(marked: String, readings: String) throws {
@@ -67,6 +70,7 @@ import Testing
     ("{数十亿元}", "2000000000..9000000000 CNY"), ("{上百}家", ">=100 number"),
     ("{不足7000亿元}", "<700000000000 CNY"), ("跌{超5%}", ">5 percent"), ("{至少300}家", ">=300 number"),
     ("{10亿元以下}", "<=1000000000 CNY"), ("{一半以上}的公司", ">=50 percent"),
+    ("{超过或者等于40}", ">=40 number"), ("{低于等于30}", "<=30 number"), ("{大于1/2}", ">0.5 number"),
     ("{三十几万元}", "~300000 CNY"), ("{一千多万元}", ">10000000 CNY"),
   ]) func `Chinese bounds`(words: String, readings: String) throws {
     try QuantityProbe.check("公司称有" + words + "。", readings, .simplifiedChinese)

@@ -33,6 +33,10 @@ final class InstrumentContext: Sendable {
     static let view = Classes(rawValue: 1 << 25)
     static let subsidiary = Classes(rawValue: 1 << 26)
     static let by = Classes(rawValue: 1 << 27)
+    static let division = Classes(rawValue: 1 << 28)
+    static let firm = Classes(rawValue: 1 << 29)
+    static let leverage = Classes(rawValue: 1 << 30)
+    static let person = Classes(rawValue: 1 << 31)
   }
 
   private static let byName: [String: Classes] = [
@@ -44,6 +48,7 @@ final class InstrumentContext: Sendable {
     "rating": .rating, "publisher": .publisher, "place": .place, "on": .on, "article": .article,
     "company-before": .companyBefore, "price-noun": .priceNoun, "change": .change, "view": .view,
     "subsidiary": .subsidiary, "by": .by,
+    "division": .division, "firm": .firm, "leverage": .leverage, "person": .person,
   ]
 
   private let classes: [Classes]

@@ -19,6 +19,9 @@ final class InstrumentNames: Sendable {
     var nameClass: Class
     var confidence: Double
     var alternatives: [Mention.Alternative]
+    /// Whether a word is short for a name that goes on: "Delta" of "Delta Air Lines", so that "Delta Corp" is
+    /// another firm.
+    var isShortened = false
   }
 
   private let names: [Name]
@@ -59,6 +62,7 @@ final class InstrumentNames: Sendable {
             }))
       }
     }
+    let designators = Self.designators(lexicon)
     for row in lexicon.rows(of: "short-names") {
       let index = try instrument(row)
       guard let nameClass = Class(rawValue: lexicon.value(row, "class")) else {
@@ -67,12 +71,13 @@ final class InstrumentNames: Sendable {
       guard let confidence = Double(lexicon.value(row, "confidence")), confidence > 0,
         confidence <= 1
       else { throw lexicon.error(row, "confidence is not a number above 0 and up to 1") }
-      add(
-        row,
-        Name(
-          instrument: index, kind: directory.instruments[Int(index)].kind, nameClass: nameClass,
-          confidence: confidence,
-          alternatives: try Self.alternatives(row, lexicon, directory)))
+      let instrument = directory.instruments[Int(index)]
+      var name = Name(
+        instrument: index, kind: instrument.kind, nameClass: nameClass, confidence: confidence,
+        alternatives: try Self.alternatives(row, lexicon, directory))
+      name.isShortened =
+        nameClass == .word && Self.goesOn(instrument.name, behind: row.field(0), designators)
+      add(row, name)
     }
     for row in lexicon.rows(of: "other-names") {
       switch lexicon.value(row, "role") {
@@ -107,6 +112,26 @@ final class InstrumentNames: Sendable {
       words.insert(key)
     }
     wordCodes = words
+  }
+
+  /// The words that a company's form is written with, in small letters.
+  private static func designators(_ lexicon: Lexicon) -> Set<String> {
+    var words: Set<String> = []
+    for row in lexicon.rows(of: "instrument-context")
+    where lexicon.value(row, "class") == "corporate" {
+      for phrase in row.field(0).split(separator: "|") { words.insert(phrase.lowercased()) }
+    }
+    return words
+  }
+
+  /// Whether a full name has more words behind its first than the form of the company.
+  private static func goesOn(
+    _ name: String, behind phrase: String, _ designators: Set<String>
+  ) -> Bool {
+    guard let short = phrase.split(separator: "|").first, name.hasPrefix(short + " "),
+      let next = name.dropFirst(short.count + 1).split(separator: " ").first
+    else { return false }
+    return next.first != "(" && !designators.contains(next.lowercased())
   }
 
   /// The name that an entry is, or `nil` when the entry belongs to another table.

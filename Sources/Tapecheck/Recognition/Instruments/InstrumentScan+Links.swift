@@ -94,6 +94,7 @@ extension InstrumentScan {
       drafts[index].alternatives = []
     }
     drafts[index].needsEvidence = false
+    drafts[index].isLinked = true
     drafts[index].confidence = max(drafts[index].confidence, 0.95)
   }
 

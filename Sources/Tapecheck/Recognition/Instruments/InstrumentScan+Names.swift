@@ -22,7 +22,10 @@ extension InstrumentScan {
     if isInsideAddress(start, end) || isPartOfName(name, start, end) { return end }
     if name.kind == .index { return readIndex(name, start..<end) }
     var draft = self.draft(name, start..<end)
-    if name.kind == .stock, let extended = corporateEnd(after: end) {
+    if name.kind == .stock { takeClass(&draft) }
+    // "Delta Corp" is not Delta Air Lines.
+    if name.isShortened, let other = corporateEnd(after: end) { return other }
+    if name.kind == .stock, let extended = corporateEnd(after: draft.tokens.upperBound) {
       draft.tokens = start..<extended
       draft.confidence = max(draft.confidence, 0.95)
       draft.needsEvidence = false
@@ -104,8 +107,30 @@ extension InstrumentScan {
   private func isPartOfName(_ name: InstrumentNames.Name, _ start: Int, _ end: Int) -> Bool {
     guard name.kind == .stock else { return false }
     if isGlued(start), text.isSymbol(start - 1, UInt8(ascii: "&")) { return true }
-    return context.end(of: .subsidiary, at: end, text) != nil
-      && text.tokens[end].shape == .capitalised
+    // A person's name: 阿里·哈梅内伊.
+    if isGlued(end) && isMark(end, 0xB7) || isGlued(start) && isMark(start - 1, 0xB7) {
+      return true
+    }
+    guard let after = context.end(of: .subsidiary, at: end, text) else { return false }
+    guard text.tokens[end].kind == .han else { return text.tokens[end].shape == .capitalised }
+    return context.end(of: .division, at: after, text) == nil
+  }
+
+  /// Lets a class of shares behind a name decide which is meant: "Berkshire Hathaway's Class A".
+  private func takeClass(_ draft: inout MentionDraft) {
+    let end = draft.tokens.upperBound
+    guard end + 2 < text.tokens.count, text.tokens[end].kind == .word,
+      text.foldedBytes(end).elementsEqual("'s".utf8), text.tokens[end + 2].shape == .capitals,
+      text.tokens[end + 2].range.count == 1,
+      context.end(of: .corporate, at: end + 1, text) == end + 3
+    else { return }
+    let letter = text.text.utf8[text.byteRange(ofTokens: (end + 2)..<(end + 3))].first
+    for other in directory.otherListings(of: draft.symbol) {
+      guard let instrument = directory.indexBySymbol[other], let letter,
+        directory.instruments[Int(instrument)].name.utf8.suffix(2).elementsEqual([0x20, letter])
+      else { continue }
+      (draft.symbol, draft.instrument, draft.alternatives) = (other, instrument, [])
+    }
   }
 
   /// The end of a company's designator behind its name: "Inc.", ", Inc.", "Holdings plc".

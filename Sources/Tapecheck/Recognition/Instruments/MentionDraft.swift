@@ -11,6 +11,8 @@ struct MentionDraft {
   var nameClass = InstrumentNames.Class.plain
   /// Whether it only stands with evidence from elsewhere.
   var needsEvidence = false
+  /// Whether a link says what the words stand for.
+  var isLinked = false
   var role = Mention.Role.subject
 
   /// Whether the words are a code and not a name.

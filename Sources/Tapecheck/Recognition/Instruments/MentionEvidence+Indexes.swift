@@ -80,6 +80,7 @@ extension MentionEvidence {
     guard start > 0, text.tokens[start - 1].kind == .word,
       text.tokens[start - 1].shape == .capitalised, !beginsSentence(start - 1)
     else { return false }
+    if context.start(of: .person, endingAt: start, text) != nil { return true }
     return text.matches.matches(at: start - 1).isEmpty
   }
 

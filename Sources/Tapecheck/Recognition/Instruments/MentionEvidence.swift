@@ -18,12 +18,16 @@ struct MentionEvidence {
   func settle(_ drafts: [MentionDraft]) -> [MentionDraft] {
     guard !drafts.isEmpty else { return [] }
     var known: Set<Symbol> = []
-    for draft in drafts where !draft.needsEvidence && draft.role != .venue {
+    let others = drafts.indices.map { index in
+      isOthers(drafts[index], next: index + 1 < drafts.count ? drafts[index + 1] : nil)
+    }
+    for (draft, isOther) in zip(drafts, others)
+    where !isOther && !draft.needsEvidence && draft.role != .venue {
       known.insert(draft.symbol)
     }
     var settled: [MentionDraft] = []
     settled.reserveCapacity(drafts.count)
-    for index in drafts.indices {
+    for index in drafts.indices where !others[index] {
       var draft = drafts[index]
       let next = index + 1 < drafts.count ? drafts[index + 1] : nil
       adopt(next, &draft)
@@ -67,7 +71,7 @@ struct MentionEvidence {
       || (text.isSymbol(name.tokens.upperBound, UInt8(ascii: ",")) && gap <= 2)
   }
 
-  private func isRelated(_ name: MentionDraft, _ code: MentionDraft) -> Bool {
+  func isRelated(_ name: MentionDraft, _ code: MentionDraft) -> Bool {
     name.symbol == code.symbol
       || name.alternatives.contains { $0.symbol == code.symbol }
       || directory.otherListings(of: name.symbol).contains(code.symbol)
@@ -87,7 +91,7 @@ struct MentionEvidence {
     case .noun: return !draft.needsEvidence || hasPrice(draft)
     case .word:
       return !draft.needsEvidence || known.contains(draft.symbol) && isOwnName(draft)
-        || isCompany(draft, previous: previous)
+        || isCompany(draft, previous: previous, next: next)
     }
   }
 
@@ -99,11 +103,20 @@ struct MentionEvidence {
   private func hasPrice(_ draft: MentionDraft) -> Bool {
     let end = draft.tokens.upperBound
     if text.isSymbol(end, UInt8(ascii: "-")) { return false }
+    if isHan(draft), draft.instrument >= 0,
+      directory.instruments[Int(draft.instrument)].kind == .stock
+    {
+      // One character of movement begins other words: 理想升级, 理想报价.
+      guard let moved = context.end(of: .move, at: end, text) else { return false }
+      return moved > end + 1 || moved < text.tokens.count && text.tokens[moved].kind == .number
+    }
     return context.end(of: [.priceNoun, .move], at: end, text) != nil
   }
 
   /// Whether an ordinary word stands where only a company's name does.
-  private func isCompany(_ draft: MentionDraft, previous: MentionDraft?) -> Bool {
+  private func isCompany(
+    _ draft: MentionDraft, previous: MentionDraft?, next: MentionDraft?
+  ) -> Bool {
     let start = draft.tokens.lowerBound
     let end = draft.tokens.upperBound
     if isHan(draft) {
@@ -117,11 +130,28 @@ struct MentionEvidence {
     }
     if isPossessive(end) { return true }
     if context.end(of: [.shares, .move, .report], at: end, text) != nil { return true }
-    guard !beginsSentence(start) else { return false }
+    guard !beginsSentence(start) else { return leadsList(draft, next) }
     if let previous, isListed(behind: previous, start) { return true }
     guard isOwnName(draft) else { return false }
+    // "Goldman upgraded Target": a verb in small letters has a firm for its object.
+    if text.tokens[start - 1].shape == .lower,
+      !context.following(start - 1, text).isDisjoint(with: [.opinion, .report])
+    {
+      return true
+    }
     return context.start(of: .companyBefore, endingAt: start, text) != nil
       || isPlainSentence(start) && context.start(of: .article, endingAt: start, text) == nil
+  }
+
+  /// Whether a word opens a list whose next member is a company that does something: "Visa and Mastercard agreed".
+  private func leadsList(_ draft: MentionDraft, _ next: MentionDraft?) -> Bool {
+    guard let next, !next.needsEvidence, next.instrument >= 0, !next.isCode,
+      directory.instruments[Int(next.instrument)].kind == .stock,
+      next.tokens.lowerBound == draft.tokens.upperBound + 1,
+      isListed(behind: draft, next.tokens.lowerBound)
+    else { return false }
+    let end = next.tokens.upperBound
+    return isPossessive(end) || context.end(of: [.shares, .move, .report], at: end, text) != nil
   }
 
   /// Whether a word stands behind another mention in a list: "Walmart, Target and Costco".
@@ -182,14 +212,18 @@ struct MentionEvidence {
 
   /// Whether a sentence is written as prose and not with capitals on every word.
   ///
-  /// Looks at up to 16 words around, so that a long text stays linear.
-  func isPlainSentence(_ index: Int) -> Bool {
+  /// Looks at up to 16 words around, so that a long text stays linear; words of three letters count where a
+  /// name is left out, since little else may stand beside it.
+  func isPlainSentence(_ index: Int, except name: Range<Int> = 0..<0) -> Bool {
     guard let sentence = text.sentence(ofToken: index) else { return false }
     let bounds = text.sentences[sentence]
     var small = 0
     var large = 0
     for position in max(bounds.lowerBound, index - 16)..<min(bounds.upperBound, index + 17)
-    where text.tokens[position].kind == .word && text.tokens[position].range.count >= 4 {
+    where text.tokens[position].kind == .word && !name.contains(position)
+      && (name.isEmpty || position > bounds.lowerBound)
+      && text.tokens[position].range.count >= (name.isEmpty ? 4 : 3)
+    {
       if text.tokens[position].shape == .lower { small += 1 } else { large += 1 }
     }
     return small > large

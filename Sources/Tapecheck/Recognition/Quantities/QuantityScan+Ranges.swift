@@ -44,6 +44,13 @@ extension QuantityScan {
     let index = amount.end
     guard index < limit else { return nil }
     if text.isSymbol(index, UInt8(ascii: "-")) {
+      // "$50 million-to-$60 million".
+      if isTightHyphen(index), text.isSymbol(index + 2, UInt8(ascii: "-")), isGlued(index + 2),
+        words.bounds.longest(text, at: index + 1, where: { word, _ in word.relation == .to })?.end
+          == index + 2
+      {
+        return Mark(end: index + 3, isDash: true, isSpaced: false)
+      }
       let isSpaced = tokens[index].spaceBefore
       guard index + 1 < tokens.count, tokens[index + 1].spaceBefore == isSpaced else { return nil }
       return Mark(end: index + 1, isDash: true, isSpaced: isSpaced)

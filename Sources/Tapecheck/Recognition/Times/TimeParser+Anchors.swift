@@ -119,6 +119,13 @@ extension TimeParser {
   /// A year with its quarter, half or month behind it: "2016 H2", "2017-q1", "2016, nov".
   private func piece(ofYear start: Int, _ number: Integer) -> TimeNode? {
     var next = number.end
+    // "1988's third quarter", "the 2023 fourth quarter".
+    let behind = isPossessive(next) ? next + 1 : next
+    if let piece = monthRun(behind), ordinal(behind) != nil, !isHan(behind),
+      !isFiscal(behind, piece.end)
+    {
+      return run(start..<piece.end, year: number.value, from: piece.month, count: piece.count)
+    }
     if isMark(next, "-") || isMark(next, "/"), !isApart(next) { next += 1 }
     if let piece = monthRun(next), has(.mark, next) || has(.half, next) {
       return run(start..<piece.end, year: number.value, from: piece.month, count: piece.count)
@@ -213,6 +220,12 @@ extension TimeParser {
   /// The token after the plural of a figure: 1990s, 1990's.
   private func pluralEnd(_ index: Int) -> Int? {
     var index = index
+    // "the 1970's" is the decade, "in 2020's first quarter" the year's.
+    if isPossessive(index), !isApart(index) {
+      let isShort = digits(index - 1)?.digits == 2
+      return has(.the, index - 2) || has(.part, index - 2) || isShort && has(.in, index - 2)
+        ? index + 1 : nil
+    }
     if isMark(index, "'"), !isApart(index) { index += 1 }
     guard index < limit, !isApart(index), text.tokens[index].kind == .word else { return nil }
     let token = text.tokens[index]

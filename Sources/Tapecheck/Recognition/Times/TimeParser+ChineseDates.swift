@@ -28,7 +28,7 @@ extension TimeParser {
   }
 
   /// A year with its mark, or a word for one.
-  private func markedYear(_ start: Int) -> (value: Int, end: Int, isCertain: Bool)? {
+  func markedYear(_ start: Int) -> (value: Int, end: Int, isCertain: Bool)? {
     if let word = find(.yearWord, start) {
       return (context.reference.year + word.value, word.end, true)
     }
@@ -57,10 +57,14 @@ extension TimeParser {
     let next = skip(.of, index)
     if let node = markedMonth(start, next, year: year) { return node }
     if let node = ofYear(start, next, year) { return node }
-    if let edge = find(.edge, next), let edge = TimeWords.Edge(rawValue: edge.value),
-      let end = find(.edge, next)?.end
-    {
-      return self.edge(start..<end, Day.years(from: year), edge, .year)
+    // 2021年底, 今年年中, 2021年初.
+    for place in [next, index, index - 1] {
+      guard let found = find(.edge, place), found.end > index,
+        let edge = TimeWords.Edge(rawValue: found.value)
+      else { continue }
+      // 2023年中国 and 2023年初步统计 name no part of the year.
+      if place < index, edge == .middle || has(.idiom, index) { continue }
+      return self.edge(start..<found.end, Day.years(from: year), edge, .year)
     }
     if let part = find(.part, next), let value = TimeWords.Part(rawValue: part.value) {
       _ = value
@@ -74,7 +78,7 @@ extension TimeParser {
   }
 
   /// 第一周, 第三个月, 最后三周, 最后一个星期一 of a period.
-  private func counted(_ start: Int, _ index: Int, in days: ClosedRange<Day>?) -> TimeNode? {
+  func counted(_ start: Int, _ index: Int, in days: ClosedRange<Day>?) -> TimeNode? {
     guard let days else { return nil }
     if let node = leading(start, index, in: days) { return node }
     var (ordinal, count): (Int, Int?) = (0, nil)
@@ -106,7 +110,7 @@ extension TimeParser {
       }
     }
     guard let unit = unit(next),
-      let found = TimeParser.slice(days, unit.unit, ordinal: ordinal, count: count)
+      let found = slice(days, unit.unit, ordinal: ordinal, count: count)
     else { return nil }
     return TimeNode(
       start..<unit.end, .relative, days: found,
@@ -119,8 +123,9 @@ extension TimeParser {
     guard isHan(index), let lapse = find(.lapse, index),
       lapse.value == TimeWords.Lapse.ago.rawValue, lapse.end == index + 1,
       let number = cardinal(lapse.end), (2...11).contains(number.value),
-      let unit = unit(number.end), unit.unit == .month || unit.unit == .quarter,
-      let found = TimeParser.slice(days, unit.unit, ordinal: 1, count: number.value)
+      let unit = unit(number.end),
+      unit.unit == .month || unit.unit == .quarter || days.count < 32 && unit.unit == .session,
+      let found = slice(days, unit.unit, ordinal: 1, count: number.value)
     else { return nil }
     return TimeNode(
       start..<unit.end, .relative, days: found, grain: .range, shape: .period)
@@ -129,26 +134,54 @@ extension TimeParser {
   /// 前三季度 without its year: those of the latest year in which they have begun.
   func leadingQuarters(_ start: Int) -> TimeNode? {
     guard isHan(start), has(.lapse, start), let days = Day.years(from: context.reference.year),
-      let node = leading(start, start, in: days), find(.unit, node.end - 1) != nil
+      let node = leading(start, start, in: days)
     else { return nil }
     let isQuarters = unit(node.end - 2)?.unit == .quarter || unit(node.end - 1)?.unit == .quarter
-    guard isQuarters else { return nil }
+    // 此前10月 is last October.
+    let isInWord = find(.reach, start - 1).map { $0.end > start } ?? false
+    guard !isInWord, isQuarters || isLatestCount(node) else { return nil }
     guard let last = node.to, last > context.reference, !looksAhead(start..<node.end),
       let before = Day.years(from: context.reference.year - 1)
     else { return node }
     return leading(start, start, in: before)
   }
 
+  /// Whether months from the start of a year end with one of the two before the publication's, as figures of
+  /// the year so far do: 前五个月 in June or July.
+  private func isLatestCount(_ node: TimeNode) -> Bool {
+    guard let last = node.to?.components.month else { return false }
+    let behind = (context.reference.components.month - last + 12) % 12
+    return behind == 1 || behind == 2
+  }
+
+  /// 1至6月, 1-5月份: months that share their mark.
+  private func markedMonths(_ start: Int, _ index: Int, year: Int?) -> TimeNode? {
+    guard let first = digits(index) ?? (isHan(index) ? spelled(index) : nil),
+      (1...11).contains(first.value), first.digits <= 2
+    else { return nil }
+    let joint = isDash(first.end) ? first.end + 1 : skip(.joiner, first.end)
+    guard joint > first.end,
+      isDash(first.end) || find(.joiner, first.end)?.value == TimeWords.Joiner.to.rawValue,
+      let last = digits(joint) ?? (isHan(joint) ? spelled(joint) : nil),
+      (first.value + 1...12).contains(last.value), last.digits <= 2,
+      let mark = find(.monthMark, last.end), dayAfterMark(mark.end) == nil
+    else { return nil }
+    return run(
+      start..<mark.end, year: year, from: first.value, count: last.value - first.value + 1)
+  }
+
   /// A month number with its mark, and the day or part after it.
   private func markedMonth(_ start: Int, _ index: Int, year: Int?) -> TimeNode? {
+    if let node = markedMonths(start, index, year: year) { return node }
     guard let number = digits(index) ?? (isHan(index) ? spelled(index) : nil),
       (1...12).contains(number.value), number.digits <= 2,
       let mark = find(.monthMark, number.end)
     else { return nil }
+    if let span = markedDays(start, mark.end, year: year, month: number.value) { return span }
     if let day = dayAfterMark(mark.end) {
       var node = date(start..<day.end, year: year, month: number.value, day: day.value)
       addWeekday(&node)
-      return node
+      return weekOf(node) ?? node
     }
     if let part = find(.partOf, mark.end), let value = TimeWords.Part(rawValue: part.value) {
       return month(start..<part.end, year: year, month: number.value, part: value)
@@ -158,6 +191,18 @@ extension TimeParser {
       return self.edge(start..<edge.end, node.days, value, .month) ?? node
     }
     return counted(start, skip(.of, mark.end), in: node.days) ?? node
+  }
+
+  /// 7月10—12日: days that share their mark.
+  private func markedDays(_ start: Int, _ index: Int, year: Int?, month: Int) -> TimeNode? {
+    guard let first = digits(index), (1...30).contains(first.value), isDash(first.end),
+      let last = digits(first.end + 1), (first.value + 1...31).contains(last.value),
+      let mark = find(.dayMark, last.end)
+    else { return nil }
+    let left = date(start..<first.end, year: year, month: month, day: first.value)
+    let right = date(
+      first.end + 1..<mark.end, year: year ?? left.from?.year, month: month, day: last.value)
+    return between(left, right)
   }
 
   /// A day number after a month's mark; its own mark may be missing after a Han number.
@@ -222,7 +267,19 @@ extension TimeParser {
     else { return nil }
     var node = date(start..<mark.end, day: number.value)
     addWeekday(&node)
-    return node
+    return weekOf(node) ?? node
+  }
+
+  /// 7月12日当周: the week that holds the day.
+  private func weekOf(_ node: TimeNode) -> TimeNode? {
+    guard isHan(node.end), let relative = find(.relative, node.end), relative.value == 0,
+      relative.end == node.end + 1, let unit = unit(relative.end), unit.unit == .week,
+      let day = node.from
+    else { return nil }
+    var week = TimeNode(
+      node.start..<unit.end, .relative, days: day.week(), grain: .week, shape: .period)
+    week.isYearInferred = node.isYearInferred
+    return week
   }
 
   /// 上半月, 下半周: the 1st to 15th and the rest, Monday to Wednesday and the rest.

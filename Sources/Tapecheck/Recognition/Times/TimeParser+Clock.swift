@@ -8,7 +8,9 @@ extension TimeParser {
     if found.needsEvidence {
       guard start > 0, roles[start - 1] & morningBits != 0 else { return nil }
     }
-    return clock(start..<found.end)
+    var node = clock(start..<found.end)
+    if has(.relative, start) { node.set(context.reference...context.reference) }
+    return node
   }
 
   /// 10点30分, 上午10点, 北京时间20时: the mark of points is the hour's only beside minutes or a part of the day.

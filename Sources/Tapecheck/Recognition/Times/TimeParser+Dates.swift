@@ -52,9 +52,57 @@ extension TimeParser {
       return month(
         start..<number.end, year: TimeParser.fullYear(number.value), month: found.value)
     }
-    guard !found.needsEvidence || isAskedFor(start) && !isInCompound(index) || isJoined(index)
+    if let node = quarterNamed(start, found) { return node }
+    guard
+      !found.needsEvidence || isAskedFor(start) && !isInCompound(index) || isJoined(index)
+        || isNoun(start)
     else { return nil }
-    return month(start..<index, month: found.value)
+    return month(start..<index, year: sharedYear(index, after: found.value), month: found.value)
+  }
+
+  /// "the June quarter", "March quarter 2023": the three months that end with it.
+  private func quarterNamed(_ start: Int, _ found: Found) -> TimeNode? {
+    guard let unit = unit(found.end), unit.unit == .quarter, unit.end == found.end + 1 else {
+      return nil
+    }
+    let year = yearAfter(unit.end)
+    return run(
+      start..<(year?.end ?? unit.end), year: year?.value, from: found.value - 2, count: 3)
+  }
+
+  /// Whether a month's name that is also a word stands with its capital behind a word in small letters, inside
+  /// its sentence: "strong May sales".
+  private func isNoun(_ start: Int) -> Bool {
+    guard start > 0, text.tokens[start].shape == .capitalised, !beginsSentence(start),
+      start + 1 < limit, text.tokens[start + 1].kind == .word, isApart(start + 1),
+      text.tokens[start + 1].shape == .lower, !isPossessive(start + 1),
+      roles[start + 1] & (Role.on.bit | Role.in.bit | Role.ahead.bit) == 0
+    else { return false }
+    let before = text.tokens[start - 1]
+    return before.kind == .word && before.shape == .lower && isApart(start)
+  }
+
+  /// The year that stands behind the last of a list of months in their order: "April and May of 2023".
+  private func sharedYear(_ index: Int, after month: Int) -> Int? {
+    var (index, month) = (index, month)
+    // Twelve months are the longest list.
+    for _ in 0..<12 {
+      let afterComma = skipComma(index)
+      let next =
+        find(.joiner, afterComma).flatMap {
+          $0.value == TimeWords.Joiner.to.rawValue ? nil : $0.end
+        } ?? afterComma
+      guard next > index, let found = find(.month, next), !isHan(next),
+        found.value > month, dayAfterMonth(found.end) == nil
+      else { return nil }
+      if let year = yearAfter(found.end), year.digits == 4, !has(.measure, year.end),
+        !isMark(year.end, "%")
+      {
+        return year.value
+      }
+      (index, month) = (found.end, found.value)
+    }
+    return nil
   }
 
   /// Whether a word is the tail of letters and figures without a space: the end of "vcxPmt4JUL".
@@ -215,7 +263,9 @@ extension TimeParser {
   private func weekdayDate(_ index: Int, _ weekday: Int) -> TimeNode? {
     let start = skip(.the, index)
     guard start < limit, !isHan(index) else { return nil }
-    if var node = monthLed(start) ?? dayLed(start) ?? numericDate(start), node.day != nil {
+    if var node = monthLed(start) ?? dayLed(start) ?? numericDate(start)
+      ?? (text.language.isChinese && isNumber(start) ? markedDate(start) : nil), node.day != nil
+    {
       node.weekday = weekday
       if node.isYearInferred { resolve(&node) }
       return node

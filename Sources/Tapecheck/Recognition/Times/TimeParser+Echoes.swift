@@ -19,8 +19,26 @@ extension TimeParser {
     }
   }
 
+  /// The weekdays of a list that names its week once: 下周二、周三.
+  private func furtherWeekdays(behind node: TimeNode) -> [TimeNode] {
+    guard let week = node.from?.week() else { return [] }
+    var days: [TimeNode] = []
+    var index = node.end
+    // A week has six days more.
+    for _ in 0..<6 {
+      let next = isComma(index) ? index + 1 : skip(.joiner, index)
+      guard next > index, let found = find(.weekday, next) else { break }
+      days.append(onWeekday(next..<found.end, found.value, of: week))
+      index = found.end
+    }
+    return days
+  }
+
   /// The days of a list that names its month once and closes with "and": "June 3, 5 and 7".
   func furtherDays(behind node: TimeNode) -> [TimeNode] {
+    if case .weekday = node.form, isHan(node.start), has(.relative, node.start) {
+      return furtherWeekdays(behind: node)
+    }
     guard case .date = node.form, node.month != nil, node.grain == .day, isNumber(node.end - 1),
       text.tokens[node.start].kind == .word, node.year == nil || node.isYearInferred
     else { return [] }

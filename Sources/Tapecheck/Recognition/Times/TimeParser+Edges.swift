@@ -64,6 +64,15 @@ extension TimeParser {
     } else {
       unit = self.unit(next)
     }
+    if reach == .future, unit == nil, let node = monthLed(next) ?? yearNode(next), node.day == nil,
+      let days = node.days, days.upperBound > context.reference
+    {
+      // "the rest of July", "the remainder of 2024".
+      return TimeNode(
+        start..<node.end, .relative,
+        days: max(days.lowerBound, context.reference)...days.upperBound,
+        grain: .range, shape: .period)
+    }
     guard let unit, !(unit.unit == .day) else { return nil }
     days = period(unit.unit, 0)
     guard let days, days.contains(context.reference) else { return nil }

@@ -154,7 +154,13 @@ extension TimeParser {
     guard !has(.measure, tokens.upperBound), !isMark(tokens.upperBound, "%") else { return false }
     let before = tokens.lowerBound - 1
     guard before >= 0 else { return tokens.upperBound >= limit || isDash(tokens.upperBound) }
-    let roles = self.roles[before]
+    var roles = self.roles[before]
+    // 大于1/2 compares with a fraction.
+    if isHan(before), isHan(before - 1), !has(.on, before),
+      find(.bound, before)?.value == TimeWords.Bound.between.rawValue
+    {
+      roles &= ~Role.bound.bit
+    }
     let asking =
       Role.on.bit | Role.bound.bit | Role.weekday.bit | Role.joiner.bit
       | Role.relative.bit

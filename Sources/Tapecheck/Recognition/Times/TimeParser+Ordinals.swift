@@ -34,7 +34,7 @@ extension TimeParser {
     guard unit.unit != .quarter || count != nil || isLast else { return nil }
     guard let container = container(unit.end) else { return nil }
     guard
-      let days = TimeParser.slice(
+      let days = slice(
         container.days, unit.unit, ordinal: ordinal.value, count: count?.value)
     else { return nil }
     return TimeNode(
@@ -83,7 +83,7 @@ extension TimeParser {
   }
 
   /// The *n*th or last units of a period; weeks belong to the period that holds their Thursday (ISO 8601).
-  static func slice(
+  func slice(
     _ days: ClosedRange<Day>, _ unit: Unit, ordinal: Int, count: Int?
   ) -> ClosedRange<Day>? {
     let number = count ?? 1
@@ -93,7 +93,17 @@ extension TimeParser {
     let (first, last) = (days.lowerBound, days.upperBound)
     let found: ClosedRange<Day>?
     switch unit {
-    case .day, .session, .workday:
+    case .session:
+      let calendar = context.calendar
+      let start = calendar.session(onOrAfter: first)
+      let end = calendar.session(onOrBefore: last)
+      let from =
+        isLast
+        ? calendar.session(end, advancedBy: 1 - number)
+        : calendar.session(start, advancedBy: skipped)
+      let to = isLast ? end : calendar.session(from, advancedBy: number - 1)
+      found = from <= to ? from...to : nil
+    case .day, .workday:
       found =
         isLast
         ? last.advanced(by: 1 - number)...last
@@ -125,7 +135,7 @@ extension TimeParser {
     guard let unit = unit(start), unit.unit == .week, let number = digits(unit.end),
       (1...53).contains(number.value), let container = container(number.end),
       container.days.count > 300,
-      let days = TimeParser.slice(container.days, .week, ordinal: number.value, count: nil)
+      let days = slice(container.days, .week, ordinal: number.value, count: nil)
     else { return nil }
     return TimeNode(
       start..<container.end, .relative, days: days, grain: .week, shape: .period)

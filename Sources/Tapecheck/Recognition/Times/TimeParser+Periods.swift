@@ -89,6 +89,8 @@ extension TimeParser {
       return yearlyEvent(start..<event.end, event.value, offset: relative.value)
     }
     guard let unit = unit(relative.end) else { return relativeDate(start, relative) }
+    // 上半年 is the first half of a year.
+    if isHan(start), unit.unit == .half, has(.half, start) { return nil }
     let isTight =
       !isHan(start) || unit.unit != .day && unit.unit != .month
       || isHan(unit.end - 1)
@@ -96,7 +98,23 @@ extension TimeParser {
     if relative.value == -1, has(.back, start), [.week, .month, .year].contains(unit.unit) {
       return trailing(start..<unit.end, Duration(count: 1, unit: unit.unit), .past)
     }
+    if isLength(start), unit.unit != .day, unit.unit != .weekend, unit.unit != .season,
+      abs(relative.value) == 1
+    {
+      return trailing(
+        start..<unit.end, Duration(count: 1, unit: unit.unit),
+        relative.value < 0 ? .past : .future)
+    }
     if let node = inside(start, relative, unit) { return node }
+    if unit.unit == .week, isHan(unit.end),
+      let node = counted(start, skip(.of, unit.end), in: context.reference.week(relative.value))
+    {
+      return node
+    }
+    if relative.value == 1, isPlural(unit.end - 1) {
+      // "in the coming weeks" has no end.
+      return unresolved(start..<unit.end, grain: TimeParser.grain(unit.unit))
+    }
     if relative.value == -1, unit.unit == .decade {
       return trailing(start..<unit.end, Duration(count: 1, unit: .decade), .past)
     }
@@ -108,6 +126,19 @@ extension TimeParser {
       return unresolved(start..<unit.end, grain: TimeParser.grain(unit.unit))
     }
     return relativePeriod(start..<unit.end, unit.unit, relative.value)
+  }
+
+  /// Whether "over the" or "within the" stands before a token, so that the last or next year is its length.
+  private func isLength(_ start: Int) -> Bool {
+    guard start > 1, has(.the, start - 1) else { return false }
+    return find(.limit, start - 2).map { $0.value > 0 && $0.end == start - 1 } ?? false
+      || find(.within, start - 2)?.value == 1
+  }
+
+  /// Whether a word of an alphabet ends as a plural does.
+  private func isPlural(_ index: Int) -> Bool {
+    guard text.tokens[index].kind == .word else { return false }
+    return text.folded[Int(text.tokens[index].foldedEnd) - 1] == UInt8(ascii: "s")
   }
 
   /// "this 5/12", "next 6th of April".
@@ -176,6 +207,9 @@ extension TimeParser {
   func ofYear(_ start: Int, _ index: Int, _ year: Int) -> TimeNode? {
     let next = isHan(index) ? skip(.of, index) : index
     if let piece = monthRun(next) {
+      if isHan(piece.end - 1), has(.fiscalMark, piece.end - 2) {
+        return unresolved(start..<piece.end, grain: .quarter)
+      }
       return run(start..<piece.end, year: year, from: piece.month, count: piece.count)
     }
     if let found = find(.month, next) {
@@ -227,7 +261,7 @@ extension TimeParser {
   /// A quarter or half with or without its year, which may stand before or after it.
   func monthRunLed(_ start: Int) -> TimeNode? {
     guard let piece = monthRun(start) else { return nil }
-    if isFiscal(start, piece.end) {
+    if isFiscal(start, piece.end) || isHan(piece.end - 1) && has(.fiscalMark, piece.end - 2) {
       return unresolved(start..<fiscalEnd(piece.end), grain: piece.count == 3 ? .quarter : .half)
     }
     let isMark = has(.mark, start) || has(.mark, start + 1) && isNumber(start)
@@ -243,8 +277,33 @@ extension TimeParser {
     }
     guard piece.count == 3 || !isMark else { return nil }
     // "second half" of a match or a page has no year to go by: only its own words make it a time.
-    if piece.count == 6, !isHan(start), !isAskedFor(start) && !has(.the, start - 1) { return nil }
-    return run(start..<piece.end, from: piece.month, count: piece.count)
+    // "first-half profit" has its hyphen to show.
+    if piece.count == 6, !isHan(start), !isAskedFor(start) && !has(.the, start - 1),
+      !(text.isSymbol(piece.end - 2, UInt8(ascii: "-")) && isWord(piece.end))
+    {
+      return nil
+    }
+    var node = run(start..<piece.end, from: piece.month, count: piece.count)
+    if isYearAgo(start), let year = node.from?.year {
+      node.year = year - 1
+      resolve(&node)
+    }
+    // 三季度末, 上半年末.
+    if isHan(piece.end), let edge = find(.edge, piece.end), edge.end == piece.end + 1,
+      let value = TimeWords.Edge(rawValue: edge.value)
+    {
+      return self.edge(start..<edge.end, node.days, value, node.grain)
+    }
+    return node
+  }
+
+  /// Whether "year-ago" or "year-earlier" stands before a quarter.
+  private func isYearAgo(_ start: Int) -> Bool {
+    guard start > 2, isMark(start - 2, "-"), unit(start - 3)?.unit == .year,
+      let lapse = find(.lapse, start - 1)
+    else { return false }
+    return lapse.value == TimeWords.Lapse.ago.rawValue
+      || lapse.value == TimeWords.Lapse.beforehand.rawValue
   }
 
   /// The year after a quarter or half: "of 2023", 2023, '23, "of last year", "this year", glued 23.
@@ -253,7 +312,10 @@ extension TimeParser {
       return Integer(value: TimeParser.fullYear(number.value), end: number.end, digits: 2)
     }
     var next = index
-    if !isHan(next), let of = find(.of, next) ?? find(.in, next) { next = of.end }
+    // "last" of "last year" is also a word that asks for a time.
+    if !isHan(next), relativeYear(next) == nil, let of = find(.of, next) ?? find(.in, next) {
+      next = of.end
+    }
     if let year = yearAfter(isPossessive(next) ? next + 1 : next) { return year }
     guard next > index, has(.the, next), let unit = unit(skip(.the, next)), unit.unit == .year
     else { return nil }

@@ -13,6 +13,7 @@ extension TimeParser {
 
   /// What begins with figures.
   private func numberLed(_ start: Int) -> TimeNode? {
+    if text.language.isChinese, let node = lunarLed(start) { return node }
     if let node = markedDate(start) { return node }
     if let node = numericDate(start) { return node }
     if let node = decadeLed(start) ?? markedDecade(start) { return node }
@@ -24,7 +25,7 @@ extension TimeParser {
 
   /// What begins with a Han character.
   private func hanLed(_ start: Int) -> TimeNode? {
-    if let node = toDateLed(start) ?? anchorDay(start) { return node }
+    if let node = lunarLed(start) ?? toDateLed(start) ?? anchorDay(start) { return node }
     if has(.centuryWord, start), let node = markedDecade(start) { return node }
     if let node = halfOfLed(start) ?? markedDate(start) ?? leadingQuarters(start) { return node }
     if let node = reachLed(start) ?? weekdayLed(start) ?? relativeLed(start) { return node }

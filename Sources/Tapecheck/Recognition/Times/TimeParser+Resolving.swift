@@ -5,7 +5,9 @@ extension TimeParser {
   /// Looks at most 12 tokens back inside the clause, and 5 tokens ahead for a verb when the run opens
   /// its sentence.
   func looksAhead(_ tokens: Range<Int>) -> Bool {
-    if let behind = find(.ahead, tokens.upperBound), behind.value == 3 { return true }
+    if let behind = find(.ahead, tokens.upperBound), behind.value == 3 || behind.value == 1 {
+      return true
+    }
     var index = tokens.lowerBound - 1
     var opensSentence = tokens.lowerBound <= 0
     for distance in 0..<12 {
@@ -141,10 +143,23 @@ extension TimeParser {
     }
   }
 
+  /// Whether a day on which something takes effect is nearer to the publication in the time to come.
+  private func takesEffect(_ node: TimeNode, _ reference: Day) -> Bool {
+    guard let month = node.month else { return false }
+    // "takes effect on" has three words.
+    let isLed = (1...3).contains {
+      find(.ahead, node.start - $0).map { $0.value == 4 && $0.end == node.start } ?? false
+    }
+    guard isLed || find(.ahead, node.end)?.value == 4 else { return false }
+    return (month - reference.components.month + 12) % 12 < 6
+      && (month != reference.components.month || (node.day ?? 31) > reference.components.day)
+  }
+
   /// Takes the latest candidate that has begun by the publication, or the next when the text looks ahead.
   private func infer(_ node: inout TimeNode, notAfter latest: Day?) {
     let reference = latest ?? context.reference
-    let isAhead = latest == nil && looksAhead(node.start..<node.end)
+    let isAhead =
+      latest == nil && (looksAhead(node.start..<node.end) || takesEffect(node, reference))
     let (year, month, _) = reference.components
     // Eight years reach over a century without a leap day; a weekday comes back within eleven.
     let steps = node.month == nil ? 14 : 12

@@ -36,6 +36,9 @@ extension TimeParser {
         ?? (inner > found.end ? point(inner) : nil) ?? bareYear(inner)
     else { return nil }
     // 自2022年10月12日低点以来: what was reached on the day stands between it and the closing word.
+    if isHan(start), bound == .asof || bound == .until, let length = lengthEnding(node, start) {
+      return length
+    }
     if isHan(start),
       let tail = find(.tail, node.end)
         ?? (node.shape == .day ? find(.tail, skip(.extreme, node.end)) : nil),
@@ -146,9 +149,9 @@ extension TimeParser {
 
   /// "4 to 22 January", "3 until 12 of Sept", "4 to 23 next month".
   private func sharedMonth(_ start: Int, _ first: Integer, needsBetween: Bool) -> TimeNode? {
-    guard let next = joint(first.end, wantsAnd: needsBetween),
-      let last = dayOfMonth(next)
-    else { return nil }
+    guard let after = joint(first.end, wantsAnd: needsBetween) else { return nil }
+    let next = skip(.the, after)
+    guard let last = dayOfMonth(next) else { return nil }
     if let right = dayLed(next), right.month != nil {
       return spread(date(start..<first.end, day: first.value), right, start)
     }
@@ -163,16 +166,17 @@ extension TimeParser {
 
   /// Days of a month that is named behind both: "4-7 July 2024", "9 to 12 of June".
   func dayRunLed(_ start: Int) -> TimeNode? {
-    guard let first = dayOfMonth(start), isNumber(start),
+    let day = skip(.the, start)
+    guard let first = dayOfMonth(day), isNumber(day) || day > start && first.isOrdinal,
       let next = joint(first.end, wantsAnd: false)
     else { return nil }
-    return sharedMonth(start, first, needsBetween: false).flatMap {
+    return sharedMonth(day, first, needsBetween: false).flatMap {
       next < $0.end ? $0 : nil
     }
   }
 
   /// The token after what joins two ends: "to", "through", 至, a dash.
-  private func joint(_ index: Int, wantsAnd: Bool) -> Int? {
+  func joint(_ index: Int, wantsAnd: Bool) -> Int? {
     let index = isComma(index) && has(.joiner, index + 1) ? index + 1 : index
     if isDash(index) { return index + 1 }
     guard let joiner = find(.joiner, index) else { return nil }
@@ -232,37 +236,6 @@ extension TimeParser {
     return spread(left, right, left.start)
   }
 
-  /// "2014 to 2018", 2014~2018: each makes the other a year.
-  func spanOfYears(_ start: Int) -> TimeNode? {
-    if let node = shortYears(start) { return node }
-    guard let first = year(start), isNumber(start), (1900...2100).contains(first.value),
-      let next = joint(first.end, wantsAnd: false), let last = year(next), isNumber(next),
-      first.value < last.value, last.value <= 2100, !has(.measure, last.end),
-      !isMark(last.end, "%"), isApart(start) || start == 0 || isWord(start - 1),
-      !isDash(last.end) || isApart(last.end)
-    else { return nil }
-    return between(
-      wholeYear(start..<first.end, first.value), wholeYear(next..<last.end, last.value))
-  }
-
-  /// Two years of which the second is cut short: 2012–13, 2019-20, 2022/23.
-  private func shortYears(_ start: Int) -> TimeNode? {
-    guard let first = digits(start), first.digits == 4, (1_900...2_100).contains(first.value),
-      isDash(first.end) || isMark(first.end, "/"), !isApart(first.end), !isApart(first.end + 1),
-      let last = digits(first.end + 1), last.digits == 2,
-      isApart(last.end) || last.end >= limit || text.tokens[last.end].kind != .number,
-      isApart(start) || start == 0 || isWord(start - 1) || isMark(start - 1, "("),
-      !has(.measure, last.end), !isMark(last.end, "%")
-    else { return nil }
-    // 2010-12 is a month; a dash longer than a hyphen joins years, and so do years that follow each other.
-    let isNext = last.value == (first.value + 1) % 100
-    let isLater = last.value > first.value % 100 && !isMark(first.end, "/")
-    guard last.value > 12 || !isMark(first.end, "-"), isNext || isLater else { return nil }
-    let end = first.value - first.value % 100 + last.value + (last.value == 0 ? 100 : 0)
-    return between(
-      wholeYear(start..<first.end, first.value), wholeYear(first.end + 1..<last.end, end))
-  }
-
   /// The day of the month that ends a span whose month stands before it.
   private func dayAfterJoint(_ index: Int) -> TimeNode? {
     guard let day = dayOfMonth(index), !has(.measure, day.end), !isMark(day.end, "%"),
@@ -302,6 +275,11 @@ extension TimeParser {
         right.set(day...day)
       }
     default:
+      if left.isYearInferred, case .unresolved = right.shape, let first = left.from,
+        let last = right.vague?.upperBound, last < first
+      {
+        resolve(&left, notAfter: last)
+      }
       // An inferred year must not put the end before the beginning.
       if right.isYearInferred, let first = left.from, let last = right.to, last < first {
         right.year = first.year
@@ -335,12 +313,20 @@ extension TimeParser {
     case (nil, nil):
       resolve(&right)
       resolve(&left, notAfter: right.to)
+      // "2/29-3/1": a day that few years have takes the other end to its own year.
+      if let first = left.from, let last = right.to,
+        Int(last.number) - Int(first.number) > 366
+      {
+        right.year = first.year
+        resolve(&right)
+        right.isYearInferred = true
+      }
     default: break
     }
   }
 
   /// A span from the first day of one node to the last of another.
-  private func between(_ left: TimeNode, _ right: TimeNode) -> TimeNode? {
+  func between(_ left: TimeNode, _ right: TimeNode) -> TimeNode? {
     var node = TimeNode(left.start..<right.end, .relative, grain: .range, shape: .between)
     guard let first = left.days, let last = right.days else {
       guard left.shape == .unresolved || right.shape == .unresolved else { return nil }
@@ -375,7 +361,10 @@ extension TimeParser {
       node.set(first...context.reference)
       node.shape = .toDate(unit: unit)
       return node
-    case .since: return opened(node, .since).spanning(node.start, found.end)
+    case .since:
+      // 8月1日起实施: what takes effect lies ahead.
+      let isAhead = find(.ahead, found.end)?.value == 4 && isHan(found.end)
+      return opened(isAhead ? nearest(node) : node, .since).spanning(node.start, found.end)
     case .until: return opened(node, .until).spanning(node.start, found.end)
     case .before:
       if case .weekday = node.form { return node }

@@ -81,6 +81,9 @@ extension TimeParser {
     guard start < limit else { return nil }
     var count: Int
     var index: Int
+    if isHan(start), let half = unit(start), half.unit == .half, !has(.half, start - 1) {
+      return (1, .half, half.end)
+    }
     if let few = find(.few, start) {
       (count, index) = (few.value, few.end)
       if !isHan(start), let more = find(.few, index), !more.needsEvidence {
@@ -176,7 +179,9 @@ extension TimeParser {
 
   /// What begins with a count: "two weeks ago", "52-week high", "3 days after January 12th", 5年前.
   func countLed(_ start: Int) -> TimeNode? {
-    guard start < roles.count, isNumber(start) || roles[start] & countBits != 0,
+    guard start < roles.count,
+      isNumber(start) || roles[start] & countBits != 0
+        || isHan(start) && unit(start)?.unit == .half,
       let (length, end) = duration(start)
     else { return nil }
     if let lapse = find(.lapse, end) {
@@ -244,7 +249,8 @@ extension TimeParser {
   /// "three months ended June 30", "12 months through June".
   func ended(_ start: Int, _ length: Duration, _ index: Int) -> TimeNode? {
     guard let word = find(.ended, index),
-      let node = monthLed(word.end) ?? dayLed(word.end) ?? numericDate(word.end)
+      let node = monthLed(word.end) ?? (isHan(word.end) ? nil : monthLed(skip(.in, word.end)))
+        ?? dayLed(word.end) ?? numericDate(word.end)
         ?? (length.unit == .day || length.unit == .session ? weekdayLed(word.end) : nil),
       let last = node.to, length.unit != .day || node.from == last
     else { return nil }
@@ -259,6 +265,31 @@ extension TimeParser {
     var span = TimeNode(
       start..<node.end, .relative, days: first...last, grain: .range, shape: .period)
     if length.count == 1 { span.grain = TimeParser.grain(length.unit) }
+    span.isYearInferred = node.isYearInferred
+    return span
+  }
+
+  /// 截至6月30日止六个月, 截至9月30日的第三财季: the months that end on a day.
+  func lengthEnding(_ node: TimeNode, _ start: Int) -> TimeNode? {
+    guard case .date = node.form, let last = node.to else { return nil }
+    let index = skip(.of, find(.tail, node.end)?.end ?? node.end)
+    guard isHan(index) || isNumber(index) else { return nil }
+    let months: Int
+    let end: Int
+    if let run = monthRun(index) {
+      (months, end) = (run.count, run.end)
+    } else if let (length, behind) = duration(index), length.months > 0, !length.isMixed,
+      find(.lapse, behind) == nil
+    {
+      (months, end) = (length.months, behind)
+    } else {
+      return nil
+    }
+    let first = last.advanced(by: 1).advanced(byMonths: -months)
+    guard first <= last else { return nil }
+    var span = TimeNode(
+      start..<end, .relative, days: first...last, grain: months == 3 ? .quarter : .range,
+      shape: .period)
     span.isYearInferred = node.isYearInferred
     return span
   }

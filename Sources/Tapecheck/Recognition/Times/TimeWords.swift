@@ -14,6 +14,7 @@ final class TimeWords: Sendable {
       preceding,
       ended, event,
       run, measure, yearBefore, echo, hourMark, minuteMark, clockBefore
+    case lunarMonth, lunarDay, lunarLeap, lunarEve
 
     /// The role's bit in the set of roles that a token begins.
     @inline(__always)
@@ -37,6 +38,8 @@ final class TimeWords: Sendable {
   var lists: UInt64 { words.lists }
   /// The holidays and named events that words of the role `event` number.
   let events: [TimeEvent]
+  /// The years of the Chinese lunisolar calendar.
+  let lunar: LunarCalendar
 
   init(lexicon: Lexicon) throws(LexiconError) {
     var words = [Word?](repeating: nil, count: lexicon.rows.count)
@@ -82,6 +85,7 @@ final class TimeWords: Sendable {
     }
     self.words = table
     self.events = events
+    lunar = try LunarCalendar(lexicon: lexicon)
   }
 
   /// The reading of an entry; `nil` for a row of another list.
