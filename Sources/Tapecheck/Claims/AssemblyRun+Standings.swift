@@ -98,19 +98,23 @@ extension AssemblyRun {
 
   /// A verb of direction without a figure.
   private func bare(_ clause: ClauseEvidence) -> PriceStanding {
-    let verb = clause.run.firstIndex { piece in
-      piece.direction.map { $0 == clause.frame.direction && $0.part != .noun } ?? false
+    let run = clause.run
+    let direction = clause.frame.direction
+    // By index: over the pieces themselves the optimiser of Swift 6.3.1 fails, here and below.
+    let verb = run.indices.first { index in
+      guard let own = run[index].direction else { return false }
+      return own == direction && own.part != .noun
     }
     guard let verb else { return .business }
-    let head = head(before: verb, in: clause.run)
+    let head = head(before: verb, in: run)
     switch head {
     case .shares: return .stated
     case .infinitive: return .business
-    case _ where hasObject(behind: verb, in: clause.run): return .business
+    case _ where hasObject(behind: verb, in: run): return .business
     case .name: return clause.claim.subjectBasis == .clause ? .likely : .business
     case .pronoun: return clause.isPriced ? .likely : .business
     case .other:
-      let isHan = frameReader.isHan(clause.run[verb])
+      let isHan = frameReader.isHan(run[verb])
       return clause.hasShares || clause.isPriced || isHan ? .likely : .business
     }
   }
@@ -131,8 +135,10 @@ extension AssemblyRun {
     {
       return .business
     }
-    let verb = clause.run[..<figure.piece].lastIndex {
-      $0.direction.map { $0.part != .noun } ?? false
+    let run = clause.run
+    let verb = (0..<figure.piece).last { index in
+      guard let own = run[index].direction else { return false }
+      return own.part != .noun
     }
     guard let verb else { return clause.claim.subjectBasis == .clause ? .stated : .likely }
     let isHan = frameReader.isHan(clause.run[verb])
@@ -167,7 +173,7 @@ extension AssemblyRun {
       !hasObject(between: word.piece, and: figure.piece, in: clause.run)
     }
     if let mark { return mark.word == .close && quantity.decimals == 2 ? .stated : .likely }
-    let verb = clause.run[..<figure.piece].lastIndex { $0.direction?.part == .verb }
+    let verb = (0..<figure.piece).last { clause.run[$0].direction?.part == .verb }
     if isHan { return .likely }
     guard let verb else {
       // "Reached a deal at $54.20", "lifted its fee to $65".
