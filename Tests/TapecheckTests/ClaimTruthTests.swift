@@ -65,6 +65,10 @@ import Testing
     ClaimCase(
       "2024-04-01",
       "The S&P 500 slipped 0.2% and notched 23 new 52-week highs against four new lows."),
+    ClaimCase(
+      "2014-12-12",
+      "The S&P 500 fell 1.6% on Friday. Over the five-day stretch, it lost 3.5%, and the Dow lost 3.8%."
+    ),
     // What came before a session that goes on, or has yet to begin, is the one that closed last.
     ClaimCase(
       "2018-08-15T11:00:00-04:00",

@@ -20,6 +20,22 @@ extension AssemblyRun {
     return nil
   }
 
+  /// Whether a clause begins with a phrase that counts its span in an adjective, or points back to one counted
+  /// before: "over the five-day stretch, it lost 2%" tells of no single session.
+  func isLedByCountedSpan(_ frame: Frame) -> Bool {
+    guard article.article.language == .english, let comma = frame.commas.first,
+      let figure = frame.figures.first(where: { $0.role == .change })?.piece, comma < figure,
+      let lead = frame.run.first(where: { !$0.is(.filler) && !$0.is(.and) }),
+      lead.is(.prep) || lead.value(of: .above) == "loose"
+    else { return false }
+    return frame.words.contains { word in
+      guard word.word == .grain, word.piece > 1, word.piece < comma else { return false }
+      if case .quantity = frame.run[word.piece - 1].kind { return true }
+      let token = frame.run[word.piece].tokens.lowerBound
+      return token > 0 && article.text.isSymbol(token - 1, 0x2D)
+    }
+  }
+
   /// A number of sessions or weeks that ended with the session told of: Chinese "three days together fell".
   private func countedSpan(of grain: String, at position: Int, _ run: [Piece]) -> ClaimWindow? {
     guard position > 0, case .quantity(let index) = run[position - 1].kind,

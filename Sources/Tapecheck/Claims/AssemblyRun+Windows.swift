@@ -16,6 +16,9 @@ extension AssemblyRun {
     if let period = periodWindow(of: frame, in: sentence) ?? leadingPeriod(of: frame) {
       return withSession(period, frame)
     }
+    if isLedByCountedSpan(frame) || sentence.frames.first.map(isLedByCountedSpan) ?? false {
+      return ClaimWindow(.unspecified)
+    }
     // ", a rise of 171%": a noun that restates what stands before it has no day of its own.
     if position > 0, !frame.hasOwnSubject, frame.direction?.part == .noun, !frame.isVerbal,
       !frame.has(.close)
