@@ -111,6 +111,8 @@ import Testing
   @Test(arguments: [
     ("道指{连升四日}。", "4 streak days"),
     ("沪指{四连阳}。", "4 streak sessions"),
+    ("沪指{连四阴}。", "4 streak sessions"),
+    ("台股{連八漲}，收在最高。", "8 streak sessions"),
     ("沪指{3连跌}。", "3 streak sessions"),
     ("资金{连续3个交易日}流入。", "3 streak sessions"),
     ("{连续第四周}上涨。", "4 streak weeks"),

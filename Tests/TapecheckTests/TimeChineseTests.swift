@@ -10,6 +10,7 @@ import Testing
     TimeCase(beijing, "⟦周四⟧美股收跌。", "2024-07-11"),
     TimeCase(beijing, "⟦星期五⟧，道指上涨。", "2024-07-12"),
     TimeCase(beijing, "⟦下周三⟧公布财报。", "2024-07-24"),
+    TimeCase(beijing, "名称\t⟦周五⟧\t⟦本周⟧", "2024-07-12", "2024-07-15..2024-07-21"),
     TimeCase(beijing, "⟦昨日⟧三大指数齐涨。", "2024-07-15"),
     TimeCase(beijing, "⟦今日⟧盘面平静。", "2024-07-16"),
     TimeCase(beijing, "⟦前日⟧无交易。", "2024-07-14"),

@@ -1,6 +1,7 @@
 extension AssemblyRun {
   /// The percent by which a clause says that an instrument stands below a peak or above a low.
   func distanceFigure(in frame: Frame) -> (figure: Frame.Figure, isLow: Bool)? {
+    if let found = distanceFromNamedPeak(in: frame) { return found }
     guard
       let mark = frame.words.first(where: {
         $0.word == .peak || $0.word == .record
@@ -11,6 +12,37 @@ extension AssemblyRun {
       let figure = distance(from: mark.piece, in: frame)
     else { return nil }
     return (figure, mark.value == "low" || mark.value.hasPrefix("min"))
+  }
+
+  /// The percent that is measured from a peak which the words of a Chinese span hold: "since the high of 8 June".
+  private func distanceFromNamedPeak(
+    in frame: Frame
+  ) -> (figure: Frame.Figure, isLow: Bool)? {
+    guard article.article.language != .english else { return nil }
+    for time in frame.times {
+      guard article.times[time].shape == .since, let place = frame.timePieces[time],
+        let isLow = peakNoun(within: article.times[time].tokens),
+        let figure = frame.figures.first(where: {
+          $0.piece > place && $0.role == .change
+            && article.quantities[$0.quantity].kind == .percent
+        }), figure.polarity ?? frame.direction?.polarity == (isLow ? .up : .down)
+      else { continue }
+      return (figure, isLow)
+    }
+    return nil
+  }
+
+  /// Whether a run of tokens names a low, or `false` for a high; `nil` where it names neither.
+  private func peakNoun(within tokens: Range<Int>) -> Bool? {
+    for token in tokens {
+      for match in article.text.matches.matches(at: token) where Int(match.end) <= tokens.upperBound
+      {
+        for case .word(.levelNoun, let value) in vocabulary.meanings(of: match.entry) ?? [] {
+          return value.hasPrefix("min")
+        }
+      }
+    }
+    return nil
   }
 
   /// Whether a time stands between a distance and a further figure, which so has a span of its own.
@@ -138,11 +170,16 @@ extension AssemblyRun {
       // "Since its June low": the low stood on some day of that June.
       case .since where time.grain == .month:
         window.to = from.advanced(byMonths: 1).advanced(by: -1)
+      // "Below this year's high": any of its days.
+      case .toDate where isOfPeak(index, in: frame):
+        window.to = time.to ?? context.reference
       default: continue
       }
       window.from = from
     }
-    window.end = measured.flatMap { article.times[$0].from } ?? storyDay?.from
+    // A look back at another year measures the day that its paragraph tells of.
+    let told = article.article.language == .english ? nil : paragraphDay?.from
+    window.end = measured.flatMap { article.times[$0].from } ?? storyDay?.from ?? told
     window.isInherited = measured == nil
     var claim = claim(
       isLow ? .rebound : .drawdown, .eq, subject: subject, position: position, window: window,
@@ -150,6 +187,16 @@ extension AssemblyRun {
     setFigure(figure, in: &claim)
     claim.polarity = isLow ? .up : .down
     claims.append(claim)
+  }
+
+  /// Whether a Chinese span stands directly before the word for a peak: "this year's high".
+  private func isOfPeak(_ time: Int, in frame: Frame) -> Bool {
+    guard article.article.language != .english, let place = frame.timePieces[time] else {
+      return false
+    }
+    return frame.words.contains {
+      ($0.word == .levelNoun || $0.word == .extreme) && (1...2).contains($0.piece - place)
+    }
   }
 
   /// The day whose price a distance measures, where it stands before the word that leads to a dated peak: "at

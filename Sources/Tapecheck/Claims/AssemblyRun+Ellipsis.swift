@@ -5,8 +5,10 @@ extension AssemblyRun {
       if !resolveReference(of: index, in: &frames, pieces) {
         resolveSubject(of: index, in: &frames)
       }
+      joinSubject(of: index, in: &frames, pieces)
       carryDirection(to: index, in: &frames)
       spreadObjects(of: index, in: &frames)
+      carrySession(to: index, in: &frames, pieces)
     }
   }
 
@@ -42,6 +44,10 @@ extension AssemblyRun {
     }
     guard !frames[index].hasOwnSubject else { return }
     guard index > 0 else {
+      if let subjects = subjectsAhead(in: frames) {
+        frames[0].subjects = subjects
+        return
+      }
       // Chinese goes on about the one thing that the sentence before was about.
       if article.article.language != .english, paragraphSubjects.count == 1,
         frames[0].direction != nil
@@ -67,6 +73,29 @@ extension AssemblyRun {
         && main.words.contains { $0.word == .metric && !$0.value.isEmpty }
       frames[index].isExternal = main.isExternal && !isMeasured
     }
+  }
+
+  /// Whom a Chinese clause that only says what was before is about: "after it fell 1.6% the day before, the index
+  /// rose".
+  private func subjectsAhead(in frames: [Frame]) -> [Frame.Subject]? {
+    guard article.article.language != .english, frames.count > 1, frames[1].hasOwnSubject,
+      !frames[1].isExternal, !frames[1].subjects.isEmpty,
+      let last = frames[0].run.last(where: { $0.kind != .comma }), last.is(.postposition)
+    else { return nil }
+    return frames[1].subjects.map { carried($0) }
+  }
+
+  /// "SPY closed at 614.91, with QQQ both at records": Chinese joins the one before to the one that "with" names.
+  private func joinSubject(of index: Int, in frames: inout [Frame], _ pieces: [Piece]) {
+    guard article.article.language != .english, index > 0, frames[index].subjects.count == 1,
+      let both = frames[index].words.first(where: { $0.word == .both })?.piece,
+      pieces[frames[index].clause.pieces].first(where: { $0.kind != .comma })?.is(.and) ?? false,
+      both <= 5
+    else { return }
+    let earlier = frames[index - 1].subjects.filter {
+      $0.symbol != frames[index].subjects[0].symbol
+    }
+    frames[index].subjects.insert(contentsOf: earlier.map { carried($0) }, at: 0)
   }
 
   func carried(_ subject: Frame.Subject) -> Frame.Subject {
@@ -125,16 +154,41 @@ extension AssemblyRun {
     let named = earlier.isEmpty ? recentSubjects.suffix(3) : earlier[...]
     // A question mark: only where no three were named does the phrase mean these.
     if let value = frames[index].value(of: .pluralAnaphor), !value.isEmpty, !isThose,
-      !value.hasPrefix("?") || (named.count < 3 && !frameReader.namesForeignIndex)
+      !value.hasPrefix("?") || (named.count < 3 && meansNewYork(frames[index]))
     {
       let symbols = value.drop { $0 == "?" }.split(separator: ",").compactMap { Symbol(String($0)) }
       return symbols.map { Frame.Subject(symbol: $0, named: nil, basis: .anaphora, mention: nil) }
     }
-    return named.map {
-      var subject = $0
+    let isDealt = article.article.language != .english && frames[index].has(.respectively)
+    let ordered = isDealt ? inOrderOfMention(Array(named)) : Array(named)
+    return ordered.map { one in
+      var subject = one
       subject.basis = .anaphora
+      // "The three closed at …, … and …, respectively": their order is the article's, or another.
+      if isDealt {
+        subject.alternatives = ordered.map(\.symbol).filter { $0 != one.symbol }
+      }
       return subject
     }
+  }
+
+  /// Instruments in the order in which an article first names them.
+  private func inOrderOfMention(_ subjects: [Frame.Subject]) -> [Frame.Subject] {
+    subjects.map { subject in
+      (subject, article.mentions.firstIndex { $0.symbol == subject.symbol } ?? .max)
+    }.sorted { $0.1 < $1.1 }.map { $0.0 }
+  }
+
+  /// Whether the indexes that a clause leaves unnamed are New York's: so is the index named last before it, or first
+  /// behind it.
+  private func meansNewYork(_ frame: Frame) -> Bool {
+    guard frameReader.namesForeignIndex else { return true }
+    if frame.words.contains(where: { $0.word == .filler && $0.value == "SPX" }) { return true }
+    let indexes = article.mentions.filter { directory[$0.symbol]?.kind == .index }
+    let nearest =
+      indexes.last { $0.tokens.upperBound <= frame.tokens.lowerBound }
+      ?? indexes.first { $0.tokens.lowerBound >= frame.tokens.upperBound }
+    return nearest.map { directory[$0.symbol]?.currency == "USD" } ?? false
   }
 
   /// "The S&P 500 gained 1.1%, the Dow 0.9%": the verb is said once.
@@ -156,6 +210,26 @@ extension AssemblyRun {
     }
     if carriedAny { frames[index].direction = direction }
   }
+
+  /// "After hours, Nvidia fell 2%, Tesla 3%": a part of the day that leads a Chinese sentence holds for its list.
+  private func carrySession(to index: Int, in frames: inout [Frame], _ pieces: [Piece]) {
+    guard article.article.language != .english, index > 0, frames[index].hasOwnSubject,
+      frames[index].clause.joint == .coordinate || frames[index].clause.joint == .contrast,
+      frames[index].times.isEmpty, frames[index].figures.contains(where: { $0.role == .change }),
+      !frames[index].words.contains(where: { AssemblyRun.sessionWords.contains($0.word) }),
+      !frames[index].has(.close), !frames[index].has(.open)
+    else { return }
+    let previous = frames[index - 1]
+    let run = pieces[previous.clause.pieces]
+    let name = run.firstIndex { $0.isNamed } ?? run.endIndex
+    for word in previous.words where AssemblyRun.sessionWords.contains(word.word) {
+      guard run.startIndex + word.piece < name else { continue }
+      frames[index].words.append((word.word, word.value, 0))
+    }
+  }
+
+  /// The words for parts of the day outside the session or before its end.
+  private static let sessionWords: Set<ClaimWord> = [.premarket, .afterhours, .snapshot]
 
   /// An object that is also the subject is none: "outperformed its own record".
   private func spreadObjects(of index: Int, in frames: inout [Frame]) {

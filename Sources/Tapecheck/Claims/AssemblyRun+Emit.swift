@@ -6,6 +6,8 @@ extension AssemblyRun {
     if emitRecovery(sentence) { return }
     let firstClaim = claims.count
     emitPeriodSets(&sentence, &taken)
+    emitPeriodCounts(&sentence)
+    emitSessionCounts(&sentence)
     emitFrequency(sentence, &taken)
     emitFirstTimes(&sentence, &taken)
     emitNthTime(&sentence, &taken)
@@ -57,7 +59,7 @@ extension AssemblyRun {
         _ = emitRecords(position, in: other)
         return
       }
-      emitExternal(position, in: sentence)
+      if !emitSingledOut(position, in: sentence) { emitExternal(position, in: sentence) }
       return
     }
     // "The last time small caps managed …" dates another event than the story's.

@@ -39,6 +39,31 @@ extension AssemblyRun {
       }
   }
 
+  /// The changes of a Chinese list that deals them out to its subjects: "the three rose 3.6%, 2.5% and 3.0%,
+  /// respectively"; none where their number is not that of the subjects, so that whose each is stays open.
+  func dealtGroups(_ changes: [Frame.Figure], _ frame: Frame) -> [[Frame.Figure]]? {
+    guard isDealt(frame) else { return nil }
+    let percents = changes.filter { article.quantities[$0.quantity].kind == .percent }
+    let others = changes.filter { article.quantities[$0.quantity].kind != .percent }
+    let count = frame.subjects.count
+    guard percents.isEmpty || percents.count == count, others.isEmpty || others.count == count
+    else { return [] }
+    guard !percents.isEmpty else { return others.map { [$0] } }
+    guard !others.isEmpty else { return percents.map { [$0] } }
+    return zip(percents, others).map { [$0, $1] }
+  }
+
+  /// Whether levels are dealt out to more or fewer subjects than there are, so that whose each is stays open.
+  func isUndealt(_ frame: Frame) -> Bool {
+    guard isDealt(frame) else { return false }
+    let levels = frame.figures.filter { $0.role == .level }.count
+    return levels > 0 && levels != frame.subjects.count
+  }
+
+  private func isDealt(_ frame: Frame) -> Bool {
+    article.article.language != .english && frame.subjects.count > 1 && frame.has(.respectively)
+  }
+
   /// Figures of one change in several units: points, or percent, or money.
   func changeGroups(_ changes: [Frame.Figure], _ frame: Frame) -> [[Frame.Figure]] {
     var groups: [[Frame.Figure]] = []

@@ -44,10 +44,12 @@ extension AssemblyRun {
           && ($0.piece < mark || isChinese && $0.piece - mark <= 4)
       }), let isAbove = side(of: figure, in: frame)
     else { return nil }
-    let since = frame.times.first { article.times[$0].shape == .since }
-    let day = window(of: position, in: sentence, excluding: Set(since.map { [$0] } ?? []))
+    let spans = frame.times.filter { article.times[$0].shape == .since || isBegun($0, in: frame) }
+    let since = isChinese ? nearest(spans, to: mark, in: frame) : spans.first
+    let day = window(of: position, in: sentence, excluding: Set(spans))
     for subject in frame.subjects {
       var window = since.flatMap { windows.window(ofTime: $0) } ?? ClaimWindow(.allTime)
+      if since != nil, window.kind != .since { window = ClaimWindow(.since, from: window.from) }
       window.grain = since.map { article.times[$0].grain }
       window.end = day.to ?? day.from
       window.isInherited = day.isInherited
@@ -66,6 +68,21 @@ extension AssemblyRun {
       claims.append(claim)
     }
     return frame.subjects.isEmpty ? nil : figure
+  }
+
+  /// Of spans, the one in the phrase of a Chinese mark, else the first.
+  private func nearest(_ spans: [Int], to mark: Int, in frame: Frame) -> Int? {
+    func areBeside(_ piece: Int, _ span: Int) -> Bool {
+      guard let place = frame.timePieces[span] else { return false }
+      return !frame.commas.contains { ($0 > place) != ($0 > piece) }
+    }
+    if let own = spans.last(where: { areBeside(mark, $0) }) { return own }
+    // The span of another record in another phrase says nothing of this first time.
+    return spans.first { span in
+      !frame.words.contains {
+        ($0.word == .extreme || $0.word == .superlative) && areBeside($0.piece, span)
+      }
+    }
   }
 
   /// Whether a level is crossed upwards; `nil` for one that is only reached.
@@ -91,6 +108,14 @@ extension AssemblyRun {
     let frames = sentence.frames
     // The first time of a company's sales or of a yield is none that prices know.
     guard !(frames[position].isExternal && frames[position].has(.metric)) else { return }
+    // "The first time that it lost over 1,500 points two days in a row": a run of such days is no such day.
+    let isOfRun = frames[position].figures.contains {
+      article.quantities[$0.quantity].kind == .streak && $0.piece > mark
+    }
+    if isOfRun {
+      sentence.frames[position].figures.removeAll { $0.piece > mark }
+      return
+    }
     var parts: [(part: Claim.Part, subject: Frame.Subject, figure: Frame.Figure)] = []
     var last = position
     for index in frames.indices[position...] where !taken.contains(index) {

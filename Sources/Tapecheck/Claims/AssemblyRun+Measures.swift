@@ -20,6 +20,8 @@ extension AssemblyRun {
     case "volatility": return emitVolatility(position, in: sentence)
     case "swing": return emitSwing(position, in: sentence)
     case "correlation": return emitCorrelation(position, in: sentence)
+    case nil where goesOnWithCorrelation(position, in: sentence):
+      return emitCorrelation(position, in: sentence)
     default: return emitRatio(position, isNamed: measure == "ratio", in: sentence)
     }
   }
@@ -117,6 +119,14 @@ extension AssemblyRun {
     return true
   }
 
+  /// Whether a Chinese clause gives another pair's figure behind a correlation: "…, between A and B only 0.12".
+  private func goesOnWithCorrelation(_ position: Int, in sentence: SentenceFrames) -> Bool {
+    guard article.article.language != .english, position > 0, let last = claims.last,
+      last.type == .correlation, last.group == sentence.group
+    else { return false }
+    return sentence.frames[position].direction == nil
+  }
+
   private mutating func emitCorrelation(_ position: Int, in sentence: SentenceFrames) -> Bool {
     let pair = measuredSubjects(of: position, in: sentence)
     guard pair.count == 2, let window = measuredWindow(position, in: sentence),
@@ -205,7 +215,9 @@ extension AssemblyRun {
 
   /// The span that a clause measures something over, to the day that it names.
   private func measuredWindow(_ position: Int, in sentence: SentenceFrames) -> ClaimWindow? {
-    guard var window = trailingWindow(of: position, in: sentence) else { return nil }
+    guard var window = trailingWindow(of: position, in: sentence) else {
+      return namedPeriod(of: position, in: sentence)
+    }
     for index in times(of: position, in: sentence) where index != window.time {
       guard let day = windows.window(ofTime: index), day.kind == .session, let to = day.to else {
         continue
@@ -213,6 +225,19 @@ extension AssemblyRun {
       window.to = to
     }
     return window
+  }
+
+  /// The year, half, quarter or month that a Chinese sentence measures something over.
+  private func namedPeriod(of position: Int, in sentence: SentenceFrames) -> ClaimWindow? {
+    guard article.article.language != .english else { return nil }
+    for index in measuredTimes(of: position, in: sentence) {
+      guard let window = windows.window(ofTime: index) else { continue }
+      switch window.kind {
+      case .year, .half, .quarter, .month, .ytd, .qtd: return window
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// The counted span of a clause: "the past 60 sessions", "30-day", "counted by 60 sessions".

@@ -10,8 +10,8 @@ extension AssemblyRun {
           spansOfFirst(in: frame, frame.run))), frame)
     let distance = distanceFigure(in: frame)?.figure.piece
     let changes = changes(in: frame, window, besides: distance)
-    let levels = frame.figures.filter { $0.role == .level }
-    let groups = changeGroups(changes, frame)
+    let levels = frame.figures.filter { $0.role == .level && !isUndealt(frame) }
+    let groups = dealtGroups(changes, frame) ?? changeGroups(changes, frame)
     let isPaired = groups.count > 1 && groups.count == frame.subjects.count
     for (index, subject) in frame.subjects.enumerated() {
       let own = isPaired ? [groups[index]] : groups
@@ -28,7 +28,8 @@ extension AssemblyRun {
           period = periodicWindow(of: group, window, frame)
         }
         emitMove(
-          group, level: ownLevels.first, subject: subject, position, paired ?? window, in: sentence)
+          group, level: ownLevels.first { isFinal($0, frame) }, subject: subject, position,
+          paired ?? window, in: sentence)
       }
       for level in ownLevels {
         if isNegated(level, frame) {
@@ -210,7 +211,13 @@ extension AssemblyRun {
       guard next.month != day.month, let first = Day(year: day.year, month: day.month, day: 1)
       else { return ClaimWindow(.unspecified) }
       return ClaimWindow(.month, from: first, to: day)
-    case "quarter", "year": return ClaimWindow(.unspecified)
+    case "quarter", "year":
+      // "In all of the year rose 23%" at its end, as Chinese says.
+      guard article.article.language != .english,
+        let unit = TimeExpression.Grain(rawValue: grain.value),
+        let span = period(unit, around: day), span.to.map({ next > $0 }) ?? false
+      else { return ClaimWindow(.unspecified) }
+      return span
     default: return nil
     }
   }
@@ -252,7 +259,7 @@ extension AssemblyRun {
       article.quantities[main.quantity].step < 1
     {
       (claim.value, claim.unit, claim.step, claim.decimals) = (value * 100, "percent", 1, 0)
-      claim.relation = .about
+      if claim.relation == .eq { claim.relation = .about }
     }
     for figure in group where figure.quantity != main.quantity {
       claim.parts.append(part(.change, figure))
@@ -315,7 +322,9 @@ extension AssemblyRun {
     if figure.isUpTo {
       let mark = frame.words.last { $0.word == .upTo && $0.piece < figure.piece }
       let way = frame.words.last { $0.word == .to && $0.piece < figure.piece }?.value
-      let isLow = mark?.value == "low" || way == "down" || frame.direction?.polarity == .down
+      let isLow =
+        mark?.value == "low" || way == "down" || crossing(of: figure, frame) == "below"
+        || crossing(of: figure, frame) == nil && frame.direction?.polarity == .down
       window.basis = isLow && mark?.value != "high" ? .low : .high
     }
     var claim = claim(
@@ -324,13 +333,35 @@ extension AssemblyRun {
     setFigure(figure, in: &claim)
     claim.polarity = polarity
     claim.unit = unit(of: figure, subject: subject, isChange: false)
-    if let cross = frame.words.last(where: {
-      $0.word == .cross && $0.piece < figure.piece && figure.piece - $0.piece <= 3
-    }), claim.relation == .eq {
-      claim.relation = cross.value == "below" ? .lt : .gt
+    // "At one point lost 4,300": the line was passed, it is not where the price stood.
+    // A figure with decimals is no line but where it came to: "at one point rushed up to 65.73".
+    if let cross = crossing(of: figure, frame) {
+      let isLine = article.quantities[figure.quantity].decimals == 0
+      if claim.relation == .eq {
+        claim.relation = cross == "below" ? (isLine ? .lt : .le) : isLine ? .gt : .ge
+      } else if claim.relation == .upTo, isLine {
+        claim.relation = cross == "below" ? .lt : .gt
+      }
     }
     if claim.relation == .eq, let side = sideBehind(figure, frame) { claim.relation = side }
     claims.append(claim)
+  }
+
+  /// Which way a verb before a figure says that its level was passed: "broke above"; `nil` where none does.
+  private func crossing(of figure: Frame.Figure, _ frame: Frame) -> String? {
+    frame.words.last {
+      $0.word == .cross && $0.piece < figure.piece && figure.piece - $0.piece <= 3
+    }?.value
+  }
+
+  /// Whether a level is where the session ended, not one that it reached or passed on its way.
+  private func isFinal(_ figure: Frame.Figure, _ frame: Frame) -> Bool {
+    !figure.isUpTo && crossing(of: figure, frame) == nil
+      && article.quantities[figure.quantity].relation == .eq
+      && !frame.words.contains {
+        ($0.word == .intradayHigh || $0.word == .intradayLow) && $0.piece < figure.piece
+          && figure.piece - $0.piece <= 2
+      }
   }
 
   /// The unit that a claim's figure has: points for an index, its currency for a share.
@@ -339,6 +370,8 @@ extension AssemblyRun {
     let instrument = directory[subject.symbol]
     // "Six hundredths of a point": what is no rate moves in its own points.
     if quantity.kind == .percentagePoints, isChange, instrument?.kind == .index { return "points" }
+    // Hong Kong writes its dollars with the word that means yuan elsewhere.
+    if quantity.unit == "CNY", instrument?.currency == "HKD" { return "HKD" }
     guard quantity.kind == .number || quantity.kind == .points else { return quantity.unit }
     switch instrument?.kind {
     case .index: return "points"

@@ -87,13 +87,29 @@ extension AssemblyRun {
     let isEnglish = article.article.language == .english
     let subjects =
       isEnglish ? frame.subjects : measuredSubjects(of: position, in: sentence)
-    guard let subject = subjects.first, isEnglish || subjects.count == 1,
+    guard let subject = subjects.first ?? (isEnglish ? nil : countedSet.subject),
+      isEnglish || subjects.count < 2,
       isEnglish ? !frame.isExternal : directory[subject.symbol]?.kind != .rate
     else { return nil }
     let times = isEnglish ? frame.times : measuredTimes(of: position, in: sentence)
     let months = times.filter { index in
       let time = article.times[index]
       return time.grain == .month && (isEnglish || time.yearIsInferred && time.shape == .period)
+    }
+    if !isEnglish {
+      // A feature names the month in one clause and the span in another.
+      let isFull =
+        !subjects.isEmpty && !months.isEmpty && searchedSpan(of: times, orYear: true) != nil
+      let figure = frame.figures.first { article.quantities[$0.quantity].kind == .percent }
+      let run = frame.run
+      guard isFull || figure.map({ isBareMean($0, in: run) }) ?? false else { return nil }
+      guard let month = months.first.flatMap({ article.times[$0].from?.month }) ?? countedSet.month,
+        let window = searchedSpan(of: times, orYear: true)
+          ?? countedSet.starts[subject.symbol].map({ ClaimWindow(.since, from: $0) })
+          ?? countedSet.window
+      else { return nil }
+      return PeriodSet(
+        subject: subject, periods: Claim.Periods(.month, month: month), window: window)
     }
     let since = firstDay(of: times)
     guard let month = months.first.flatMap({ article.times[$0].from?.month }), let since else {
@@ -104,22 +120,15 @@ extension AssemblyRun {
       window: ClaimWindow(.since, from: since))
   }
 
-  /// The day with which a span of many periods begins: "since 1950", "over the past 20 years".
+  /// The day with which a span of many periods begins: "since 1950".
   private func firstDay(of times: [Int]) -> Day? {
-    let isEnglish = article.article.language == .english
     for index in times {
       let time = article.times[index]
       // "November since 1950" is one span to the reader of times, which begins in that year.
-      guard let from = time.from, from < context.reference.advanced(byMonths: -24) else { continue }
-      switch time.shape {
-      case .since: return Day(year: from.year, month: 1, day: 1)
-      case .trailing(_, .year) where !isEnglish: return from
-      case .period where !isEnglish && time.grain == .year && time.to?.year == from.year:
-        return Day(year: from.year, month: 1, day: 1)
-      default:
-        guard isEnglish, time.grain == .month else { continue }
-        return Day(year: from.year, month: 1, day: 1)
-      }
+      guard let from = time.from, from < context.reference.advanced(byMonths: -24),
+        time.shape == .since || time.grain == .month
+      else { continue }
+      return Day(year: from.year, month: 1, day: 1)
     }
     return nil
   }

@@ -20,7 +20,7 @@ extension AssemblyRun {
       return claims.count > count
     }
     let isCountOfRecords = emitRecordCount(position, in: sentence)
-    for subject in frame.subjects {
+    for subject in subjectsOfAll(position, in: sentence) ?? frame.subjects {
       if !isCountOfRecords { emitExtremum(subject, position, in: sentence) }
       emitRank(subject, position, in: sentence)
       emitStreak(subject, position, in: sentence)
@@ -30,6 +30,33 @@ extension AssemblyRun {
       for index in count..<claims.count { claims[index].obstacle = .dateUnresolved }
     }
     return claims.count > count
+  }
+
+  /// Those of whom a Chinese phrase behind the last of a list speaks: "the Dow fell 7.9%, the S&P 500 9.1%, both the
+  /// worst week since 2020"; `nil` where it speaks of its own subject.
+  private func subjectsOfAll(
+    _ position: Int, in sentence: SentenceFrames
+  ) -> [Frame.Subject]? {
+    let frame = sentence.frames[position]
+    guard article.article.language != .english, position > 0, frame.subjects.count == 1,
+      let both = frame.words.first(where: { $0.word == .both })?.piece,
+      frame.commas.contains(where: { $0 < both && both - $0 <= 2 }),
+      frame.figures.contains(where: { $0.role == .change && $0.piece < both }),
+      !frame.words.contains(where: {
+        ($0.word == .record || $0.word == .extreme || $0.word == .straight) && $0.piece < both
+      }), !frame.superlatives.contains(where: { $0.piece < both })
+    else { return nil }
+    var found: [Frame.Subject] = []
+    for earlier in sentence.frames[...position].reversed() {
+      guard earlier.figures.contains(where: { $0.role == .change }), !earlier.isExternal else {
+        break
+      }
+      for subject in earlier.subjects where !found.contains(where: { $0.symbol == subject.symbol })
+      {
+        found.insert(subject, at: 0)
+      }
+    }
+    return found.count > 1 ? found : nil
   }
 
   private mutating func emitExtremum(
@@ -59,6 +86,7 @@ extension AssemblyRun {
       if frame.has(.touch), record.value != "close" { claim.window.basis = .intraday }
       if isShort(of: record.piece, in: frame) || isPrevious(record.piece, in: frame)
         || isDefined(record.piece, in: frame)
+        || isOfPeriodEnds(record.piece, position, in: sentence)
       {
         return
       }
@@ -71,13 +99,22 @@ extension AssemblyRun {
     else { return }
     let isMax = extreme.value.hasPrefix("max")
     guard let (named, kind) = scope(of: extreme.piece, in: frame), let time = named else {
-      if extreme.word == .extreme, frame.has(.ever) {
+      if extreme.word == .extreme, frame.has(.ever),
+        !isOfPeriodEnds(extreme.piece, position, in: sentence)
+      {
         emitExtremeEver(isMax: isMax, subject, position, day, in: sentence)
       }
       return
     }
     // A bare "high" or "low" is a record of a span only with the span beside it: a 52-week high.
-    if extreme.word == .levelNoun, kind == .since { return }
+    if extreme.word == .levelNoun, kind == .since,
+      !isReachedSince(extreme.piece, position, in: sentence)
+    {
+      return
+    }
+    // "Counted from the high of 2018" makes no new one.
+    if article.article.language != .english, isShort(of: extreme.piece, in: frame) { return }
+    if isOfPeriodEnds(extreme.piece, position, in: sentence) { return }
     var window = ClaimWindow(kind, from: time.from, to: time.to)
     if case .trailing(let count, let unit) = time.shape {
       window.kind = .ending
@@ -132,6 +169,37 @@ extension AssemblyRun {
         window: window, in: sentence))
   }
 
+  /// Whether a record is one of the closes of years or months only: Chinese "the highest year-end close".
+  func isOfPeriodEnds(_ piece: Int, _ position: Int, in sentence: SentenceFrames) -> Bool {
+    let frame = sentence.frames[position]
+    guard article.article.language != .english,
+      let close = frame.words.first(where: {
+        $0.word == .close && (2...4).contains($0.piece - piece)
+      })
+    else { return false }
+    let run = sentence.pieces[frame.clause.pieces]
+    return run[(run.startIndex + piece + 1)..<(run.startIndex + close.piece)].contains {
+      if case .time = $0.kind { return true }
+      return $0.is(.grain) || $0.kind == .other
+    }
+  }
+
+  /// Whether a verb leads to a span directly before a peak, which is then a record of it: Chinese "rose to the high
+  /// since November".
+  private func isReachedSince(
+    _ piece: Int, _ position: Int, in sentence: SentenceFrames
+  ) -> Bool {
+    let frame = sentence.frames[position]
+    guard article.article.language != .english,
+      let time = frame.times.compactMap({ frame.timePieces[$0] }).first(where: {
+        (1...2).contains(piece - $0)
+      }), time > 0
+    else { return false }
+    let run = sentence.pieces[frame.clause.pieces]
+    let before = run[run.startIndex + time - 1]
+    return before.is(.to) || before.is(.cross) || before.is(.touch)
+  }
+
   /// Whether a record is only approached: "2% below its record high", "short of an all-time high".
   private func isShort(of piece: Int, in frame: Frame) -> Bool {
     frame.words.contains {
@@ -167,7 +235,17 @@ extension AssemblyRun {
     let leading = frame.times.filter { !following.contains($0) }
     // Chinese puts it directly before the mark.
     let isChinese = article.article.language != .english
-    for index in following + (isChinese ? leading.reversed() : leading) {
+    // … in its own phrase, before any in another.
+    func isBeside(_ time: Int) -> Bool {
+      guard let place = frame.timePieces[time] else { return false }
+      return !frame.commas.contains { ($0 > place) != ($0 > piece) }
+    }
+    let ordered =
+      isChinese
+      ? leading.filter(isBeside).reversed() + following.filter(isBeside)
+        + (following + leading.reversed()).filter { !isBeside($0) }
+      : following + leading
+    for index in ordered {
       let time = article.times[index]
       switch time.shape {
       case .since: return (time, .since)

@@ -2,17 +2,7 @@ extension AssemblyRun {
   /// The period that a Chinese run without one counts, which is that of the clause: "for the year it rose 18%, after
   /// four falls in a row".
   func unitOfSpan(_ window: ClaimWindow, _ figure: Frame.Figure) -> TimeExpression.Grain? {
-    let quantity = article.quantities[figure.quantity]
-    guard article.article.language != .english, quantity.kind == .streak else { return nil }
-    let hasPeriod = quantity.tokens.contains { token in
-      article.text.matches.matches(at: token).contains { match in
-        vocabulary.meanings(of: match.entry)?.contains {
-          if case .word(.grain, _) = $0 { return true }
-          return false
-        } ?? false
-      }
-    }
-    guard !hasPeriod else { return nil }
+    guard isRunWithoutPeriod(figure) else { return nil }
     return switch window.kind {
     case .week, .wtd: .week
     case .month, .mtd: .month
@@ -20,6 +10,38 @@ extension AssemblyRun {
     case .year, .ytd: .year
     default: nil
     }
+  }
+
+  /// Whether a Chinese run names no period: "four falls in a row" of days, weeks or years.
+  private func isRunWithoutPeriod(_ figure: Frame.Figure) -> Bool {
+    let quantity = article.quantities[figure.quantity]
+    guard article.article.language != .english, quantity.kind == .streak else { return false }
+    return !quantity.tokens.contains { token in
+      article.text.matches.matches(at: token).contains { match in
+        vocabulary.meanings(of: match.entry)?.contains {
+          if case .word(.grain, _) = $0 { return true }
+          return false
+        } ?? false
+      }
+    }
+  }
+
+  /// The further periods that a run without one may count: those that its sentence or paragraph speaks of.
+  func otherUnits(
+    than unit: TimeExpression.Grain, _ figure: Frame.Figure, _ sentence: SentenceFrames
+  ) -> [TimeExpression.Grain] {
+    guard isRunWithoutPeriod(figure) else { return [] }
+    var found: [TimeExpression.Grain] = [.session]
+    for piece in sentence.pieces {
+      var grain = piece.value(of: .grain).flatMap(TimeExpression.Grain.init(rawValue:))
+      if case .time(let index) = piece.kind { grain = article.times[index].grain }
+      switch grain {
+      case .week, .month, .quarter, .year:
+        if let grain, !found.contains(grain) { found.append(grain) }
+      default: continue
+      }
+    }
+    return found.filter { $0 != unit }
   }
 
   /// Whether a run of rises or falls still goes on with the day that a clause tells of.

@@ -21,6 +21,7 @@ extension AssemblyRun {
     window.isInherited = day.isInherited
     let unit = unitOfSpan(day, figure) ?? counted
     window.grain = unit
+    window.otherGrains = otherUnits(than: unit, figure, sentence)
     let quantity = article.quantities[figure.quantity]
     window.count = Int(exactly: quantity.value.rounded())
     let run = runBefore(figure, position, in: sentence)
@@ -56,6 +57,7 @@ extension AssemblyRun {
   private func isRunOfLevels(_ figure: Frame.Figure, _ frame: Frame) -> Bool {
     frame.words.contains { word in
       word.word == .close && word.piece > figure.piece && word.piece - figure.piece <= 2
+        && !frame.commas.contains { $0 > figure.piece && $0 < word.piece }
         && frame.figures.contains { other in
           other.role == .level && other.piece > word.piece && other.piece - word.piece <= 3
         }
@@ -149,6 +151,7 @@ extension AssemblyRun {
             case .word(.streakNoun, let value):
               if let polarity = polarity(ofRun: value) { return polarity }
             case .direction(let direction): return direction.polarity
+            case .word(.candle, let value): return Claim.Polarity(rawValue: value)
             default: break
             }
           }

@@ -35,7 +35,7 @@ extension AssemblyRun {
     }
     if frame.has(.sameWindow) { return paragraphWindow ?? ClaimWindow(.unspecified) }
     if let headingWindow { return withSession(headingWindow, frame) }
-    if let paragraphWindow, !frame.has(.close),
+    if let paragraphWindow, !frame.has(.close), !isWithinDay(frame),
       isOfSameMarket(frame) || isBehindSemicolon(sentence)
     {
       var window = paragraphWindow
@@ -217,6 +217,13 @@ extension AssemblyRun {
         found = span
         continue
       }
+      // "Two days later, on 15 October": a day yet to come is none that prices moved on.
+      if window.kind == .session, let day = window.from, day > context.reference,
+        article.article.language != .english,
+        times.contains(where: { article.times[$0].from.map { $0 <= context.reference } ?? false })
+      {
+        continue
+      }
       // The first time beside the predicate wins over what merely follows it, but a span that is
       // open ("since") gives way to a named day.
       if found == nil || (found?.kind == .since && window.kind != .since) { found = window }
@@ -338,45 +345,6 @@ extension AssemblyRun {
         let behind = run.startIndex + comma + 1
         return run.indices.contains(behind) && run[behind].direction?.part == .adverb
       })
-  }
-
-  /// Whether a clause tells of a future on a day whose session had not closed.
-  private func isFutureBeforeOpen(_ window: ClaimWindow, _ frame: Frame) -> Bool {
-    guard let first = frame.subjects.first, first.named != nil,
-      context.marketDay > context.lastClosed
-    else { return false }
-    return window.from.map { $0 == context.marketDay } ?? false
-  }
-
-  /// Whether a word stands right behind the clause's last figure: "down 460 points at its worst".
-  private func closesClause(_ piece: Int, _ frame: Frame) -> Bool {
-    guard let last = frame.figures.last?.piece else { return false }
-    return (1...2).contains(piece - last) && !frame.commas.contains { $0 > last && $0 < piece }
-  }
-
-  /// Puts the price of the session that the clause means into a window.
-  private func withSession(_ window: ClaimWindow, _ frame: Frame) -> ClaimWindow {
-    var window = window
-    let isDay = window.kind == .session
-    if frame.has(.premarket) {
-      window.basis = .extended
-      if isDay { window.kind = .premarket }
-    } else if frame.has(.afterhours) {
-      window.basis = .extended
-      if isDay { window.kind = .afterhours }
-    } else if isDay, isFutureBeforeOpen(window, frame) {
-      window.basis = .extended
-      window.kind = .premarket
-    } else if frame.has(.snapshot), !frame.has(.close) {
-      if isDay { window.kind = .snapshot }
-    } else if frame.has(.open) {
-      window.basis = .open
-    } else if let mark = frame.words.first(where: {
-      $0.word == .intradayHigh || $0.word == .intradayLow
-    }), mark.piece < (frame.figures.first?.piece ?? .max) || closesClause(mark.piece, frame) {
-      window.basis = mark.word == .intradayHigh ? .high : .low
-    }
-    return window
   }
 
   /// The day of the peak that a span begins with, whose price stands beside it: "since peaking at $328 on Monday".

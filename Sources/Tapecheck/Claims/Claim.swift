@@ -245,6 +245,8 @@ public struct ClaimWindow: Sendable, Equatable {
   public var count: Int?
   /// The period that ``count`` counts, and the grain of `session` windows that are weeks or months.
   public var grain: TimeExpression.Grain?
+  /// Other periods that ``count`` may count, where the words name none.
+  public var otherGrains: [TimeExpression.Grain] = []
   /// The unit of ``count`` where ``grain`` says what is ranked: the worst day in three months.
   public var span: TimeExpression.Grain?
   /// Which price of a session is meant.

@@ -64,6 +64,10 @@ struct AssemblyRun {
   var paragraphKinds: [ClaimWindow.Kind] = []
   /// What the sentence before was about, in the same paragraph.
   var paragraphSubjects: [Frame.Subject] = []
+  /// The set of periods that a feature speaks of.
+  var countedSet = CountedSet()
+  /// Whether the headline says that the article tells of a morning session.
+  var isOfMorning = false
   private var seenBlocks: Set<UInt64> = []
   private var groups = 0
 
@@ -167,6 +171,11 @@ struct AssemblyRun {
         pieceReader.pieces(of: tokens, in: article.text, spans: spans)))
     guard !pieces.isEmpty else { return }
     if setsWindow(pieces, in: block) { return }
+    if block.kind == .headline || block.range.lowerBound == 0,
+      pieces.contains(where: { $0.value(of: .snapshot) == "midday" })
+    {
+      isOfMorning = true
+    }
     let clauses = splitter.split(pieces)
     var frames = clauses.map { frameReader.read($0, of: pieces) }
     fillIn(&frames, of: pieces)
@@ -175,6 +184,7 @@ struct AssemblyRun {
     let sentence = SentenceFrames(
       tokens: tokens, pieces: pieces, frames: frames, block: block.range, group: groups,
       attribution: AttributionReader(article: article).attribution(in: pieces))
+    noteSet(sentence)
     if !sentence.isQuestion {
       emit(sentence)
     }
@@ -195,10 +205,15 @@ struct AssemblyRun {
   private func withoutQuestion(_ pieces: [Piece]) -> [Piece] {
     guard article.article.language != .english, pieces.last?.kind == .question,
       let comma = pieces.lastIndex(where: { $0.kind == .comma }),
-      !pieces[comma...].contains(where: isFigure), pieces[..<comma].contains(where: isFigure),
+      !pieces[comma...].contains(where: isFigure), pieces[..<comma].contains(where: states),
       !pieces[..<comma].contains(where: { $0.is(.condition) })
     else { return pieces }
     return Array(pieces[..<comma])
+  }
+
+  /// Whether a piece is of a statement that prices settle: a figure, a record, a superlative.
+  private func states(_ piece: Piece) -> Bool {
+    isFigure(piece) || piece.is(.superlative) || piece.is(.record) || piece.is(.extreme)
   }
 
   private func isFigure(_ piece: Piece) -> Bool {
@@ -259,7 +274,9 @@ struct AssemblyRun {
         recentSubjects.append(subject)
       }
     }
+    // The quarter of a company's sales is no span of prices.
     if let first = frames.first, first.timeLeads, let index = first.times.first,
+      !first.words.contains(where: { $0.word == .metric && $0.value.isEmpty }),
       let window = windows.window(ofTime: index), !tellsHabit(window)
     {
       switch window.kind {

@@ -23,6 +23,12 @@ struct ClaimVocabulary: Sendable {
       if case .word(.periodSet, _) = self { return true }
       return false
     }
+
+    /// Whether it is the colour of a day's candle.
+    var isCandle: Bool {
+      if case .word(.candle, _) = self { return true }
+      return false
+    }
   }
 
   private let meanings: EntryTable<[Meaning]>

@@ -44,6 +44,8 @@ enum ClaimWord: String, Sendable, CaseIterable {
   /// One end of a set's members: "best performer".
   case leader
   case times, occasion, less, wire, habit, sign, typical, holiday
+  /// The colour of a day's candle, read only within a run: "four black candles".
+  case candle
   /// A share of the figure that stands before: "two-thirds of that".
   case part
 }

@@ -32,7 +32,7 @@ struct ClauseSplitter {
   /// Words that stand between a comma and the verb in Chinese only.
   private static let leading: Set<ClaimWord> = [
     .from, .levelNoun, .grain, .postposition, .equity, .content, .nounEnding, .mean, .occasion,
-    .breadth, .total, .only,
+    .breadth, .total, .only, .snapshot, .upTo,
   ]
 
   /// The clauses of a sentence, in order; together they cover all pieces.
@@ -91,6 +91,10 @@ struct ClauseSplitter {
     var sawCommaBehindFigure = false
     /// Whether figures are dealt out to the subjects in their order, each with a verb of its own.
     var isDealt = false
+    /// Whether a price or day is named that a change is measured from.
+    var hasFrom = false
+    /// Whether that is a peak or low: "counted from its high of 33,154, …".
+    var leadsFromPeak = false
     /// Whether the last figure is said of a noun behind it, as Chinese puts it: "in 64% of Marches".
     var hasFigureOfNoun = false
     var isBehindFigure = false
@@ -125,6 +129,8 @@ struct ClauseSplitter {
           .multiple:
           hasPredicate = true
           if word == .touch || word == .cross { hasPassed = true }
+        case .from: hasFrom = true
+        case .levelNoun: leadsFromPeak = leadsFromPeak || hasFrom
         case .open: hasPassed = true
         case .snapshot, .firstTime: hasIntraday = true
         case .superlative, .sole: hasPredicate = true
@@ -198,6 +204,8 @@ struct ClauseSplitter {
         return .coordinate
       }
       guard piece.direction?.part == .verb, !state.hasFigureOfNoun else { return nil }
+      // "Counted from its high of 33,154, it has lost over 54%": the peak only leads to the loss.
+      if isChinese, state.leadsFromPeak, !state.hasPredicate { return nil }
       if state.isDealt, pieces[index - 1].kind == .comma || pieces[index - 1].is(.and) {
         return nil
       }
@@ -242,7 +250,8 @@ struct ClauseSplitter {
       case .time, .word(.from, _), .word(.levelNoun, _), .word(.agent, _), .word(.postposition, _),
         .word(.grain, _), .word(.record, _), .word(.extreme, _), .word(.equity, _),
         .word(.content, _), .word(.nounEnding, _), .word(.mean, _), .word(.occasion, _),
-        .word(.breadth, _), .word(.total, _), .word(.only, _):
+        .word(.breadth, _), .word(.total, _), .word(.only, _), .word(.snapshot, _),
+        .word(.upTo, _):
         guard isChinese else { return index }
         // "…, this week fell 3%": a time behind the comma belongs to what follows.
         start -= 1
@@ -250,6 +259,7 @@ struct ClauseSplitter {
         .possessive, .mark, .open, .word(.copula, _):
         start -= 1
       case .word(.causative, _) where !isChinese: start -= 1
+      case .word(.contrast, "behind"): start -= 1
       case .word(.equity, _) where start == index && !isChinese: start -= 1
       case .word(.prep, _)
       where start > 1 && (pieces[start - 2].is(.and) || pieces[start - 2].kind == .comma):
@@ -273,6 +283,8 @@ struct ClauseSplitter {
       case .word(.filler, _), .word(.indexNoun, _), .word(.perfect, _), .word(.both, _), .mark:
         break
       case .word(.causative, _) where !isChinese: break
+      // "…, Meta however fell": the word stands behind its subject.
+      case .word(.contrast, "behind"): break
       // "Shares of …, up 5%, and of …, up 6%": a second thing that the noun before them belongs to.
       case .word(.prep, _)
       where before > 0 && (pieces[before - 1].is(.and) || pieces[before - 1].kind == .comma): break

@@ -38,7 +38,13 @@ extension FrameReader {
     {
       figure.role = .from
     }
-    if figure.role == .free, isListedLevel(quantity, at: position, in: run, frame) {
+    let isDealt =
+      article.article.language != .english && run.contains { $0.is(.respectively) }
+    if figure.role == .free
+      || figure.role == .change && isDealt && quantity.kind != .percent
+        && !quantity.isSigned,
+      isListedLevel(quantity, at: position, in: run, frame)
+    {
       figure.role = .level
     }
     if quantity.isSigned, let last = frame.figures.last, last.role == .change,
@@ -140,7 +146,7 @@ extension FrameReader {
     if isPartOfSet(quantity, at: position, in: run) { return .share }
     if isOfOtherNoun(quantity, at: position, in: run) { return .free }
     let isDirected = frame.direction != nil || state.pendingNoun != nil
-    if isLargeMoney(quantity) { return .free }
+    if isLargeMoney(quantity), !isPriceOfCoin(quantity, frame) { return .free }
     if quantity.kind != .percent, isOfDayBefore(position, in: run, frame) { return .from }
     let next = position + 1 < run.count ? run[position + 1] : nil
     // "Recovered two-thirds of that": a share of another figure.
@@ -181,6 +187,8 @@ extension FrameReader {
     default: break
     }
     switch quantity.kind {
+    case .points where isListedPrice(quantity, at: position, in: run, state): return .level
+    case .currency where isListedPrice(quantity, at: position, in: run, state): return .level
     case .percent, .points, .basisPoints, .percentagePoints:
       return isDirected && !isSaidOfNoun(at: position, in: run) ? .change : .free
     case .currency:
@@ -236,7 +244,7 @@ extension FrameReader {
       && run[..<position].contains { $0.is(.from) }
   }
 
-  private func isPlace(_ quantity: Quantity) -> Bool {
+  func isPlace(_ quantity: Quantity) -> Bool {
     quantity.kind == .points || quantity.kind == .currency
       || quantity.kind == .number && quantity.decimals > 0
   }
@@ -313,5 +321,11 @@ extension FrameReader {
   /// share.
   func isLargeMoney(_ quantity: Quantity) -> Bool {
     quantity.kind == .currency && quantity.step >= 1_000
+  }
+
+  /// Whether a round sum can be the price of a coin, which costs thousands: Chinese "fell below 2万 dollars".
+  private func isPriceOfCoin(_ quantity: Quantity, _ frame: Frame) -> Bool {
+    quantity.value.magnitude < 1e6
+      && frame.subjects.contains { directory[$0.symbol]?.kind == .crypto }
   }
 }

@@ -17,6 +17,11 @@ extension FrameReader {
     return sawFigure && sawNoun
   }
 
+  /// Whether a negation stands shortly before a verb, in its own phrase: "did not fall", not "held no gain, fell".
+  func isNegated(at position: Int, in run: [Piece]) -> Bool {
+    run[..<position].suffix(3).reversed().prefix { $0.kind != .comma }.contains { $0.is(.negation) }
+  }
+
   /// Whether "to" leads from one verb of direction to the next, or a comma to how flat it was.
   func leadsToEnd(_ position: Int, in run: [Piece]) -> Bool {
     position > 0 && (run[position - 1].is(.to) || run[position - 1].kind == .comma)
@@ -33,6 +38,39 @@ extension FrameReader {
       article.text.matches.matches(at: token).contains { match in
         vocabulary.meanings(of: match.entry)?.contains(.word(.close, value: "")) ?? false
       }
+    }
+  }
+
+  /// Makes a figure directly before the Chinese word for the close the level: "with 43,729 points closed".
+  func takeClose(behind position: Int, in run: [Piece], _ frame: inout Frame) {
+    guard position > 1, let last = frame.figures.last, last.piece == position - 1,
+      last.role == .free || last.role == .change, !last.isAside,
+      run[position - 2].is(.filler), isHan(run[position - 2])
+    else { return }
+    let quantity = article.quantities[last.quantity]
+    guard !quantity.isSigned, isPlace(quantity), !isLargeMoney(quantity) else { return }
+    frame.figures[frame.figures.count - 1].role = .level
+    frame.figures[frame.figures.count - 1].polarity = nil
+  }
+
+  /// Whether points or money behind a name and a colon, before the day's move, are its price: Chinese
+  /// "S&P 500: 5,667.20 points, +0.64%".
+  func isListedPrice(
+    _ quantity: Quantity, at position: Int, in run: [Piece], _ state: State
+  ) -> Bool {
+    guard article.article.language != .english, !state.seenPredicate,
+      !quantity.isSigned, position > 0,
+      run[..<position].suffix(2).contains(where: { $0.kind == .stop })
+        || run[position - 1].isNamed && quantity.decimals > 0,
+      let next = run[(position + 1)...].first(where: {
+        $0.kind != .comma && $0.kind != .open && $0.kind != .mark
+      })
+    else { return false }
+    switch next.kind {
+    case .quantity(let index): return article.quantities[index].isSigned
+    // "300 points' fall" is no price.
+    case .direction: return run[position + 1].direction == nil
+    default: return false
     }
   }
 

@@ -21,6 +21,7 @@ extension FrameReader {
       let byPoints =
         hasPoints || isRecord && run[(position + 1)...].prefix(3).contains { $0.is(.pointWord) }
         || noun == nil && run[..<position].suffix(4).contains { $0.is(.pointWord) }
+        || noun == nil && isHan(piece) && ranksPoints(before: position, in: run)
       var direction = noun
       if direction == nil, value == "size",
         !isRecord || byPoints || isNoun(before: position, in: run)
@@ -29,6 +30,7 @@ extension FrameReader {
       }
       let before = isHan(piece) ? grainBefore(position, in: run) : nil
       let next = position + 1 < run.count ? run[position + 1].kind : .mark
+      if isHan(piece), isOfSeveralDays(next) { continue }
       var isBeforeTime = false
       if case .time = next { isBeforeTime = true }
       // "Since January 2016 the worst" ends a Chinese clause.
@@ -94,6 +96,25 @@ extension FrameReader {
       return TimeExpression.Grain(rawValue: value).map { $0 == .day ? .session : $0 }
     }
     return nil
+  }
+
+  /// Whether a superlative ranks spans of several sessions, "the worst two days", which no period's moves are.
+  private func isOfSeveralDays(_ next: Piece.Kind) -> Bool {
+    switch next {
+    case .time(let index):
+      guard case .trailing(let count, let unit) = article.times[index].shape else { return false }
+      return count > 1 && (unit == .day || unit == .session)
+    case .quantity(let index):
+      return article.quantities[index].kind == .number && article.quantities[index].value > 1
+        && article.quantities[index].decimals == 0
+    default: return false
+    }
+  }
+
+  /// Whether the phrase before a Chinese superlative speaks of points: "its points' rise then was the largest".
+  private func ranksPoints(before position: Int, in run: [Piece]) -> Bool {
+    let phrase = run[..<position].suffix(FrameReader.reach).reversed().prefix { $0.kind != .comma }
+    return phrase.contains { $0.is(.pointWord) }
   }
 
   /// Whether an ordinal stands before a piece: the "third" of "third-largest".

@@ -13,6 +13,11 @@ extension FrameReader {
       return
     }
     noteSession(ofTime: index, at: position, &frame)
+    if isHan(run[position]), let last = frame.words.last, last.word == .close,
+      last.piece == position
+    {
+      takeClose(behind: position, in: run, &frame)
+    }
     guard !state.isAside, !(state.commaDepth == 1 && !state.seenPredicate) else { return }
     if isAttribute(time: index, at: position, in: run, state) { return }
     if isSubordinated(time: index) {
@@ -92,12 +97,19 @@ extension FrameReader {
       switch piece.kind {
       case .quantity: sawLevel = true
       case .possessive: sawPossessive = true
-      case .word(.record, _), .word(.levelNoun, _), .word(.extreme, _), .word(.peak, _):
+      case .word(.record, _), .word(.levelNoun, _), .word(.extreme, _), .word(.peak, _),
+        .word(.superlativeNoun, _):
         return sawLevel && sawPossessive
+      case .comma where sawLevel: return sawPossessive && isPassed(before: position, in: run)
       case .word(.close, _), .word(.filler, _), .word(.pointWord, _): continue
       default: return false
       }
     }
-    return false
+    return sawLevel && sawPossessive && isPassed(before: position, in: run)
+  }
+
+  /// Whether a verb before a day says that its level was passed: "broke through the 38,915.87 of that day".
+  private func isPassed(before position: Int, in run: [Piece]) -> Bool {
+    run[..<position].suffix(2).contains { $0.is(.cross) || $0.is(.touch) }
   }
 }

@@ -155,6 +155,7 @@ struct FrameReader {
         return
       }
       take(word, &state, &frame)
+      if word == .close, isHan(piece) { takeClose(behind: position, in: run, &frame) }
       // "Within the day the largest fall was 3%".
       if word == .superlative, isHan(piece), frame.has(.snapshot),
         run[position...].prefix(3).contains(where: { $0.direction?.part == .noun })
@@ -238,8 +239,9 @@ struct FrameReader {
       // "a 3% gain", "snapped its slide": a noun says the direction of the figure before or behind it.
       state.pendingNoun = direction
       frame.nouns.append((direction.polarity, position))
-      if let last = frame.figures.last, last.piece >= position - 3,
-        last.polarity == nil || last.piece >= position - 2,
+      let place = run[..<position].lastIndex { $0.tokens != run[position].tokens } ?? position
+      if let last = frame.figures.last, last.piece >= place - 2,
+        last.polarity == nil || last.piece >= place - 1,
         last.role != .level, last.role != .share, isSize(article.quantities[last.quantity]),
         !state.isAside
       {
@@ -263,7 +265,7 @@ struct FrameReader {
       // "Left it behind or ahead" says nothing.
       let isOption = position > 0 && run[position - 1].is(.or)
       frame.isVerbOfSubject = !isOption && state.lastSubject.map { position - $0 <= 6 } ?? true
-      frame.isNegated = run[..<position].suffix(3).contains { $0.is(.negation) }
+      frame.isNegated = isNegated(at: position, in: run)
       frame.isPerfect = run[..<position].suffix(2).contains { $0.is(.perfect) }
       frame.isVerbal = direction.part != .noun
     } else if frame.figures.isEmpty, direction.part == .adverb || leadsToEnd(position, in: run) {
@@ -376,7 +378,8 @@ struct FrameReader {
   }
 
   private func isColon(_ piece: Piece) -> Bool {
-    article.text.foldedBytes(piece.tokens.lowerBound).elementsEqual([0x3A])
+    let bytes = article.text.foldedBytes(piece.tokens.lowerBound)
+    return bytes.elementsEqual([0x3A]) || bytes.elementsEqual([0xE3, 0x80, 0x91])
   }
 
   private func finish(_ frame: inout Frame, _ state: State) {

@@ -66,7 +66,9 @@ struct PieceReader {
     var index = tokens.lowerBound
     var depth = 0
     while index < tokens.upperBound {
-      if index > tokens.lowerBound, isGap(before: index, in: text) {
+      if index > tokens.lowerBound,
+        isGap(before: index, in: text) || isGap(behind: pieces.last, before: index, spans, text)
+      {
         pieces.append(Piece(kind: .comma, tokens: index..<index))
       }
       if let span = spans[index], span.end > index, span.end <= tokens.upperBound,
@@ -215,6 +217,17 @@ struct PieceReader {
     return !text.tokens[index - 2].spaceBefore && text.tokens[index - 3].kind == .han
   }
 
+  /// Whether a space between a bare figure and a name ends a phrase: "lost 15200 Tencent fell".
+  private func isGap(
+    behind piece: Piece?, before index: Int, _ spans: Spans, _ text: ScannedText
+  ) -> Bool {
+    guard case .quantity = piece?.kind, let piece, text.tokens[index].spaceBefore,
+      case .mention = spans[index]?.kind, piece.tokens.lowerBound > 0
+    else { return false }
+    let first = piece.tokens.lowerBound
+    return text.tokens[first - 1].kind == .han && !text.tokens[first].spaceBefore
+  }
+
   /// The first token of the next recognised span, within 16 tokens; a phrase must not run into it.
   private func nextSpan(after index: Int, _ tokens: Range<Int>, _ spans: Spans) -> Int {
     let limit = min(tokens.upperBound, index + 16)
@@ -235,7 +248,9 @@ struct PieceReader {
     var best: (meanings: [ClaimVocabulary.Meaning], end: Int)?
     for match in text.matches.matches(at: index)
     where Int(match.end) <= limit || match.end >= counted.end && counted.start == limit {
-      guard let meanings = vocabulary.meanings(of: match.entry) else { continue }
+      guard let meanings = vocabulary.meanings(of: match.entry),
+        !meanings.contains(where: { $0.isCandle })
+      else { continue }
       // "Ended March higher": a month with its capital begins no verb of several words.
       if meanings.contains(where: { $0.isPeriodSet }) { return (meanings, Int(match.end)) }
       if let current = best, current.end == Int(match.end) {
@@ -315,7 +330,8 @@ struct PieceReader {
     guard token.kind == .symbol else { return .other }
     switch text.firstScalar(of: token) {
     case 0x2C, 0x3001: return .comma
-    case 0x3B, 0x3A, 0x2014, 0x2013: return .stop
+    // Chinese puts what a paragraph is about in black brackets before it.
+    case 0x3B, 0x3A, 0x2014, 0x2013, 0x3011: return .stop
     case 0x2D: return token.spaceBefore ? .stop : .mark
     case 0x28, 0x5B: return .open
     case 0x29, 0x5D: return .close

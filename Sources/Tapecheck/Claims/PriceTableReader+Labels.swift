@@ -24,7 +24,9 @@ extension PriceTableReader {
       }
       // A time of day is none: the close names a price.
       if case .time(let time) = piece.kind, piece.tokens.upperBound >= word?.end ?? 0,
-        let window = windows.window(ofTime: time)
+        let window = windows.window(ofTime: time),
+        // "The same day" names none here, but heads a column of the day's moves.
+        window.kind != .unspecified || word == nil
       {
         label.window = window
         index = piece.tokens.upperBound

@@ -10,8 +10,29 @@ struct WindowReader {
     window.time = index
     window.weekday = time.weekday
     if time.shape != .unresolved { window.alternatives = time.alternatives }
+    if let told = dayOfToldYear(index) { window.alternatives.append(told...told) }
     window.ends = time.ends
     return window
+  }
+
+  /// Times before a day without a year among which the year is looked for that the text tells of.
+  private static let yearReach = 8
+
+  /// The day of the year that the text before told of, where a day names none: "in October 2008 …, and on the 15th
+  /// of October"; a look back at another year speaks of its days so.
+  private func dayOfToldYear(_ index: Int) -> Day? {
+    let time = article.times[index]
+    guard time.yearIsInferred, time.shape == .day, let day = time.from, time.to == day else {
+      return nil
+    }
+    for earlier in article.times[..<index].suffix(WindowReader.yearReach).reversed() {
+      guard !earlier.yearIsInferred, earlier.shape == .day || earlier.shape == .period,
+        let from = earlier.from, from.year != day.year, from < day
+      else { continue }
+      let (_, month, date) = day.components
+      return Day(year: from.year, month: month, day: date)
+    }
+    return nil
   }
 
   private func shapeWindow(of time: TimeExpression) -> ClaimWindow? {

@@ -73,7 +73,9 @@ extension VerificationRun {
     // A page that was brought up to date later tells of a session after its publication.
     let story = claim.relation == .firstSince ? endIndex(of: claim, series) : nil
     guard let closed = lastIndex(series) else { return nil }
-    let last = max(closed, story ?? closed)
+    let final =
+      claim.window.kind == .since ? claim.window.to.flatMap { series.index(onOrBefore: $0) } : nil
+    let last = min(max(closed, story ?? closed), final ?? .max)
     let first = max(1, claim.window.from.flatMap { series.index(onOrAfter: $0) } ?? 1)
     guard first <= last else { return [] }
     if let periods = claim.periods {

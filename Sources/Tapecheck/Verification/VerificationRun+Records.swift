@@ -3,7 +3,14 @@ extension VerificationRun {
   func endIndices(of claim: Claim, _ series: PriceSeries) -> [Int] {
     var window = ClaimWindow(.session, from: claim.window.end, to: claim.window.end)
     window.isInherited = claim.window.isInherited || claim.window.end == nil
-    window.alternatives = claim.window.isInherited ? claim.window.alternatives : []
+    // The same day of another year, where the words name none, is meant as well.
+    window.alternatives = claim.window.alternatives.filter { other in
+      claim.window.isInherited
+        || claim.window.end.map { end in
+          let (named, told) = (end.components, other.upperBound.components)
+          return named.month == told.month && named.day == told.day
+        } ?? false
+    }
     return candidates(for: window, series).map(\.index)
   }
 
@@ -285,7 +292,17 @@ extension VerificationRun {
 
   /// Checks a streak: how many periods of one sign end with the day, exactly.
   func checkStreak(_ claim: Claim, _ series: PriceSeries) -> VerifiedClaim {
-    firstFit(claim, series) { checkStreak(claim, series, end: $0) }
+    let found = firstFit(claim, series) { checkStreak(claim, series, end: $0) }
+    guard found.verdict == .contradicted else { return found }
+    // "Up 2.9%, up 7.4% for the week, an eighth gain in a row": the words do not say whether of days or of weeks.
+    for grain in claim.window.otherGrains {
+      var other = claim
+      other.window.grain = grain
+      other.unit = "\(grain.rawValue)s"
+      let found = firstFit(other, series) { checkStreak(other, series, end: $0) }
+      if isFit(found.verdict) { return found }
+    }
+    return found
   }
 
   private func checkStreak(_ claim: Claim, _ series: PriceSeries, end: Int) -> VerifiedClaim {

@@ -104,6 +104,18 @@ extension VerificationRun {
     let spread = max(NearMissSearch.spread(bases), NearMissSearch.spread(ends))
     search.note(bases.count, spread: spread, baseHits)
     search.note(ends.count, spread: spread, endHits)
+    // A quarter's figure given as the week's: periods to date that end with the same session.
+    var periods: [Double] = []
+    var periodHits: [(Reason, [Evidence])] = []
+    for kind in [ClaimWindow.Kind.wtd, .mtd, .qtd, .ytd] where isNamedPeriod(claim.window.kind) {
+      guard let from = start(of: kind, holding: series.days[span.end]),
+        let base = series.index(onOrBefore: from.advanced(by: -1)), base != span.base,
+        let value = figure(base, span.end)
+      else { continue }
+      periods.append(value)
+      if fits(claim, value) { periodHits.append((.wrongBase, [evidence(series, base)])) }
+    }
+    search.note(periods.count, spread: NearMissSearch.spread(periods), periodHits)
     var years: [Double] = []
     var yearHits: [(Reason, [Evidence])] = []
     for year in 1...10 {
@@ -119,6 +131,14 @@ extension VerificationRun {
       }
     }
     search.note(years.count, spread: NearMissSearch.spread(years), yearHits)
+  }
+
+  /// Whether a window is a week, a month, a quarter or a year; any other may have been taken from the wrong words.
+  private func isNamedPeriod(_ kind: ClaimWindow.Kind) -> Bool {
+    switch kind {
+    case .week, .month, .quarter, .year, .wtd, .mtd, .qtd, .ytd: true
+    default: false
+    }
   }
 
   private func lookAtOtherSubjects(

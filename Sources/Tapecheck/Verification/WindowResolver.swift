@@ -12,7 +12,13 @@ extension VerificationRun {
   /// The default base is the last close before the window; see `claims.md` section 6 of the design.
   func spans(of window: ClaimWindow, _ series: PriceSeries) -> [Span] {
     guard let last = lastIndex(series) else { return [] }
-    let spans = spans(of: window, series, last: last)
+    var spans = spans(of: window, series, last: last)
+    if let today = context.instant.map({ tape.calendar(for: series.symbol).day(at: $0) }),
+      today > series.days[last], isLive(today, series.symbol), let live = series.index(of: today)
+    {
+      // Written while the session ran: a span to date may count it.
+      spans += self.spans(of: window, series, last: live).filter { !spans.contains($0) }
+    }
     guard let latestInstant,
       let later = series.index(
         onOrBefore: tape.calendar(for: series.symbol).lastClosedSession(at: latestInstant)),

@@ -22,7 +22,7 @@ extension EntryTable where Word == ContextWord {
 struct StreakWord: Sendable {
   /// The classes of the list; the lists of both languages say what each is.
   enum Class: String, Sendable {
-    case straight, row, run, gap, rate, period, linked, mark
+    case straight, row, run, gap, rate, period, linked, mark, joint, candle
   }
   var kind: Class
   /// What a noun of time counts, as named in the record; `nil` where no claim counts it.

@@ -22,6 +22,9 @@ extension QuantityScan {
     if tokens[index].kind == .han, let linked = word(.linked, at: index) {
       return readLinked(at: index, behind: linked.end)
     }
+    if tokens[index].kind == .han, let joint = word(.joint, at: index) {
+      return readCandles(at: index, behind: joint.end)
+    }
     guard canCount(index), let number = readCount(at: index), number.end < limit else { return nil }
     return tokens[index].kind == .word || tokens[number.end].kind == .word
       || tokens[number.end].kind == .symbol
@@ -83,6 +86,15 @@ extension QuantityScan {
     let mark = word(.mark, at: number.end)?.end ?? number.end
     guard let period = word(.period, at: mark) else { return nil }
     return Streak(run: start..<period.end, number: number, unit: period.word.unit)
+  }
+
+  /// A count between a word of linking and a candle or a verb: four black candles in a row, eight rises.
+  private func readCandles(at start: Int, behind index: Int) -> Streak? {
+    guard index < limit, let number = words.numbers.parse(text, at: index), !number.isOrdinal,
+      number.decimals == 0, number.high == nil, (2...100).contains(number.value.value),
+      let candle = word(.candle, at: number.end)
+    else { return nil }
+    return Streak(run: start..<candle.end, number: number, unit: "sessions")
   }
 
   /// A count before words of linking: four risen candles, four days of rises.

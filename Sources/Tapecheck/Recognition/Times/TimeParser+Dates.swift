@@ -244,7 +244,8 @@ extension TimeParser {
     }
     if let node = weekdayDate(next, found.value) { return node.spanning(start, node.end) }
     if let of = find(.of, found.end), !isHan(found.end) { next = of.end }
-    if let week = relativeWeek(skip(.the, next)) {
+    // Chinese puts the week first: 周五 本周 are two heads of a table.
+    if !isHan(start), let week = relativeWeek(skip(.the, next)) {
       return onWeekday(start..<week.end, found.value, of: week.days)
     }
     guard !found.needsEvidence || isAskedFor(start) else { return nil }
