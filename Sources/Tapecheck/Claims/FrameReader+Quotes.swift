@@ -17,6 +17,14 @@ extension FrameReader {
     return sawFigure && sawNoun
   }
 
+  /// Whether a word such as "higher" behind a figure can make it the size of a move.
+  func canBeChange(_ quantity: Quantity) -> Bool {
+    switch quantity.kind {
+    case .streak, .ordinal, .multiple: false
+    default: !isLargeMoney(quantity)
+    }
+  }
+
   /// Whether a negation stands shortly before a verb, in its own phrase: "did not fall", not "held no gain, fell".
   func isNegated(at position: Int, in run: [Piece]) -> Bool {
     run[..<position].suffix(3).reversed().prefix { $0.kind != .comma }.contains { $0.is(.negation) }

@@ -369,14 +369,6 @@ struct FrameReader {
     }
   }
 
-  /// Whether a word such as "higher" behind a figure can make it the size of a move.
-  private func canBeChange(_ quantity: Quantity) -> Bool {
-    switch quantity.kind {
-    case .streak, .ordinal, .multiple: false
-    default: !isLargeMoney(quantity)
-    }
-  }
-
   private func isColon(_ piece: Piece) -> Bool {
     let bytes = article.text.foldedBytes(piece.tokens.lowerBound)
     return bytes.elementsEqual([0x3A]) || bytes.elementsEqual([0xE3, 0x80, 0x91])
