@@ -106,7 +106,8 @@ import Testing
     ClaimCase(
       "2024-07-16",
       "Small caps have run: the Russell 2000 rose 3.5% on Tuesday after a 1.8% gain on Monday.",
-      "move RUT eq 3.5 percent up session 2024-07-16 supported"),
+      "move RUT eq 3.5 percent up session 2024-07-16 supported",
+      "move RUT eq 1.8 percent up session 2024-07-15 supported"),
     ClaimCase(
       "2024-07-16",
       "UnitedHealth jumped 6.5% after its profit rose 16%.",

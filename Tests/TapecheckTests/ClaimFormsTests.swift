@@ -91,8 +91,8 @@ import Testing
       "Qualcomm rose 2% after the chip maker raised its dividend by 40% and set a $5 billion buyback.",
       "move QCOM eq +2 percent session supported | Qualcomm rose 2% after the chip maker raised its "
         + "dividend by 40% and set a $5 billion buyback",
-      "external - eq 40 percent none not_checkable external_data | dividend by 40%",
-      "external - eq 5000000000 USD none not_checkable external_data | $5 billion buyback"),
+      "external - eq +40 percent none not_checkable external_data | dividend by 40%",
+      "external - eq +5000000000 USD none not_checkable external_data | $5 billion buyback"),
     Case(
       "2013-03-05T17:00:00-05:00",
       "About 2.32 billion shares changed hands on the New York Stock Exchange.",

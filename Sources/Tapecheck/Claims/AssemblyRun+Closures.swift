@@ -61,15 +61,37 @@ extension AssemblyRun {
       return (true, subject.symbol)
     }
     for frame in [frame] + sentence.frames {
+      if let place = place(in: frame) {
+        // Whose exchange has no rows keeps no calendar here.
+        guard let symbol = Symbol(place), let index = directory[symbol] else { return (false, nil) }
+        return (true, index.currency == "USD" ? nil : symbol)
+      }
       guard
         let name = frame.words.first(where: { word in
-          word.word == .marketNoun || word.word == .filler && Symbol(word.value) != nil
+          word.word == .marketNoun
+            || word.word == .filler
+              && (word.value == "market" || Symbol(word.value).flatMap { directory[$0] } != nil)
         })
       else { continue }
       let instrument = Symbol(name.value).flatMap { directory[$0] }
       return (true, instrument?.currency == "USD" ? nil : instrument?.symbol)
     }
     return (false, nil)
+  }
+
+  /// The index of the place whose market a clause names first, before the word for its closure: "Hong Kong was
+  /// closed"; empty for a place without rows.
+  private func place(in frame: Frame) -> String? {
+    let end =
+      frame.words.first { $0.word == .shut || $0.word == .close }?.piece ?? frame.tokens.count
+    for token in frame.tokens where token - frame.tokens.lowerBound <= end {
+      for match in article.text.matches.matches(at: token) {
+        for case .word(.place, let value) in vocabulary.meanings(of: match.entry) ?? [] {
+          return value
+        }
+      }
+    }
+    return nil
   }
 
   /// Whether "closed" says that markets did not open: "with Wall Street closed on Monday for a holiday".

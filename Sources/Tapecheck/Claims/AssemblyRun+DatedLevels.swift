@@ -44,7 +44,10 @@ extension AssemblyRun {
       let holder = sentence.frames.first { $0.figures.contains { $0.quantity == level } }
       let figure = holder?.figures.first { $0.quantity == level }
       // A level of the clause itself is emitted with the clause.
-      if figure?.role == .level, holder?.isExternal == false { continue }
+      let isOwn =
+        holder.flatMap { distanceFigure(in: $0) }.map { $0.figure.piece > figure?.piece ?? 0 }
+        ?? true
+      if figure?.role == .level, holder?.isExternal == false, isOwn { continue }
       guard let subject = sentence.frames[position].subjects.first ?? holder?.subjects.first else {
         continue
       }

@@ -91,7 +91,9 @@ extension AssemblyRun {
   /// Whether a word leads from a distance to the price that it is measured from.
   private func isSide(_ word: (word: ClaimWord, value: String, piece: Int)) -> Bool {
     switch word.word {
-    case .below, .above, .from, .since: true
+    case .below, .from, .since: true
+    // "Rose 3.2% over the five days and closed at a record".
+    case .above: word.value != "loose"
     case .aside: word.value == "short"
     default: false
     }
@@ -158,6 +160,13 @@ extension AssemblyRun {
     for index in timesOfDistance(figure, frame, sentence) where index != measured {
       let time = article.times[index]
       guard let from = time.from else { continue }
+      // "Still 15.8% below that peak and on track for its worst December": the month is the rank's.
+      if frame.superlatives.contains(where: { $0.piece > figure.piece }),
+        let piece = frame.timePieces[index],
+        frame.superlatives.contains(where: { $0.piece > figure.piece && $0.piece < piece })
+      {
+        continue
+      }
       // "Below its March 2000 peak, has lost 42% since January": the time behind a figure is that figure's.
       if let piece = frame.timePieces[index],
         frame.figures.contains(where: { $0.piece > figure.piece && $0.piece < piece })
@@ -176,6 +185,14 @@ extension AssemblyRun {
       default: continue
       }
       window.from = from
+    }
+    // "It is still 15.8% below that peak": the one that the sentence before dates.
+    if window.from == nil, article.article.language == .english,
+      let before = claims.last(where: { $0.type == (isLow ? .rebound : .drawdown) }),
+      before.subject == subject.symbol, before.group.map({ $0 >= sentence.group - 1 }) ?? false,
+      before.window.from != nil
+    {
+      (window.from, window.to) = (before.window.from, before.window.to)
     }
     // A look back at another year measures the day that its paragraph tells of.
     let told = article.article.language == .english ? nil : paragraphDay?.from
@@ -208,6 +225,43 @@ extension AssemblyRun {
     return days.first { index in
       frame.timePieces[index] ?? .max < side && !frame.fromTimes.contains(index)
         && article.times[index].from.map { $0 >= context.reference.advanced(by: -10) } ?? false
+    }
+  }
+
+  /// The percent before a word for the side that ends a clause: "it is now 11.2% below", "more than 75% below its
+  /// own"; the peak stands in what was said before.
+  func bareDistance(in frame: Frame, _ sentence: SentenceFrames) -> Frame.Figure? {
+    guard article.article.language == .english, claims.last?.type == .drawdown,
+      claims.last?.group.map({ $0 >= sentence.group - 1 }) ?? false,
+      let side = frame.words.last(where: { $0.word == .below })?.piece,
+      let figure = frame.figures.last, figure.piece < side, side - figure.piece <= 2,
+      article.quantities[figure.quantity].kind == .percent
+    else { return nil }
+    let tail = sentence.pieces[frame.clause.pieces].dropFirst(side + 1)
+    let isEnd = tail.allSatisfy {
+      $0.is(.filler) || $0.kind == .mark || $0.kind == .comma || $0.kind == .stop || $0.is(.and)
+    }
+    return isEnd ? figure : nil
+  }
+
+  /// Emits a distance from the peak that the claim before measures from: that peak for the same instrument, its own
+  /// for another.
+  mutating func emitBareDistance(
+    _ figure: Frame.Figure, _ position: Int, in sentence: SentenceFrames
+  ) {
+    guard let before = claims.last else { return }
+    for subject in sentence.frames[position].subjects {
+      var window = ClaimWindow(.fromPeak)
+      if subject.symbol == before.subject {
+        (window.from, window.to) = (before.window.from, before.window.to)
+      }
+      window.end = storyDay?.from
+      window.isInherited = true
+      var claim = claim(
+        .drawdown, .eq, subject: subject, position: position, window: window, in: sentence)
+      setFigure(figure, in: &claim)
+      claim.polarity = .down
+      claims.append(claim)
     }
   }
 }

@@ -3,19 +3,30 @@ extension AssemblyRun {
   func fillIn(_ frames: inout [Frame], of pieces: [Piece]) {
     for index in frames.indices {
       if !resolveReference(of: index, in: &frames, pieces) {
-        resolveSubject(of: index, in: &frames)
+        resolveSubject(of: index, in: &frames, pieces)
       }
       joinSubject(of: index, in: &frames, pieces)
       carryDirection(to: index, in: &frames)
+      if frames[index].superlatives.isEmpty, frames[index].has(.superlative),
+        !frames[index].isVerbal,
+        let direction = frames[index].direction
+      {
+        frames[index].superlatives = frameReader.superlatives(
+          in: Array(pieces[frames[index].clause.pieces]), carried: direction.polarity)
+      }
+      resolveObject(of: index, in: &frames)
       spreadObjects(of: index, in: &frames)
       carrySession(to: index, in: &frames, pieces)
     }
   }
 
-  private func resolveSubject(of index: Int, in frames: inout [Frame]) {
+  private func resolveSubject(
+    of index: Int, in frames: inout [Frame], _ pieces: [Piece]
+  ) {
     guard frames[index].subjects.isEmpty, !frames[index].isExternal else { return }
     if frames[index].has(.pluralAnaphor) {
-      frames[index].subjects = pluralSubjects(before: index, in: frames)
+      frames[index].subjects =
+        isOfOtherPlace(frames[index], pieces) ? [] : pluralSubjects(before: index, in: frames)
       return
     }
     // "It was the stock's worst day": the words that say more decide.
@@ -29,6 +40,16 @@ extension AssemblyRun {
         return
       }
       let named = kinds.filter { $0 != "any" }
+      if named == [AssemblyRun.described] {
+        frames[index].subjects = describedSubject(before: index, in: frames).map { [$0] } ?? []
+        frames[index].isExternal = frames[index].subjects.isEmpty
+        return
+      }
+      // "The ratio of the two is 0.113. It was lower a week ago": what it stands for has no rows.
+      if named.isEmpty, index == 0, toldOfMeasure {
+        frames[index].isExternal = true
+        return
+      }
       for kind in named.isEmpty ? kinds : named {
         guard let found = antecedent(of: kind, before: index, in: frames) else { continue }
         frames[index].subjects = [found]
@@ -108,7 +129,15 @@ extension AssemblyRun {
   private func antecedent(
     of kind: String, before index: Int, in frames: [Frame]
   ) -> Frame.Subject? {
-    if let symbol = Symbol(kind), directory[symbol] != nil {
+    if let symbol = Symbol(kind), let instrument = directory[symbol] {
+      // "The CSI 300 edged up; the blue-chip gauge …": in a text on another market it is that market's.
+      let near = frames[..<index].flatMap(\.subjects) + paragraphSubjects
+      if article.article.language == .english, !near.contains(where: { $0.symbol == symbol }),
+        let other = near.first(where: { directory[$0.symbol]?.kind == .index }),
+        directory[other.symbol]?.currency != instrument.currency
+      {
+        return Frame.Subject(symbol: other.symbol, named: nil, basis: .anaphora, mention: nil)
+      }
       return Frame.Subject(symbol: symbol, named: nil, basis: .anaphora, mention: nil)
     }
     let earlier = frames[...index].flatMap { $0.named }
@@ -191,10 +220,29 @@ extension AssemblyRun {
     return nearest.map { directory[$0.symbol]?.currency == "USD" } ?? false
   }
 
+  /// Whether words such as "the three major indexes" have another market beside them: "of Hong Kong stocks".
+  private func isOfOtherPlace(_ frame: Frame, _ pieces: [Piece]) -> Bool {
+    guard article.article.language == .english,
+      let word = frame.words.first(where: { $0.word == .pluralAnaphor && !$0.value.isEmpty }),
+      pieces.indices.contains(frame.clause.pieces.lowerBound + word.piece)
+    else { return false }
+    let tokens = pieces[frame.clause.pieces.lowerBound + word.piece].tokens
+    let near = (tokens.lowerBound - 3)..<(tokens.upperBound + 3)
+    return near.clamped(to: frame.tokens).contains { token in
+      article.text.matches.matches(at: token).contains { match in
+        vocabulary.meanings(of: match.entry)?.contains {
+          if case .word(.place, _) = $0 { return true }
+          return false
+        } ?? false
+      }
+    }
+  }
+
   /// "The S&P 500 gained 1.1%, the Dow 0.9%": the verb is said once.
   private func carryDirection(to index: Int, in frames: inout [Frame]) {
-    guard index > 0, frames[index].direction == nil, let direction = frames[index - 1].direction,
-      !frames[index].subjects.isEmpty, !frames[index].isExternal,
+    guard index > 0, leavesDirectionOut(frames[index]),
+      let direction = frames[index - 1].direction, !frames[index].subjects.isEmpty,
+      !frames[index].isExternal,
       frames[index].clause.joint == .coordinate || frames[index].clause.joint == .contrast
     else { return }
     var carriedAny = false
@@ -230,6 +278,32 @@ extension AssemblyRun {
 
   /// The words for parts of the day outside the session or before its end.
   private static let sessionWords: Set<ClaimWord> = [.premarket, .afterhours, .snapshot]
+
+  /// Whether a clause has no word of direction for its figure: none at all, or only a noun behind a comma: "the
+  /// Nasdaq 4.0%, its biggest monthly loss".
+  private func leavesDirectionOut(_ frame: Frame) -> Bool {
+    guard frame.direction != nil else { return true }
+    guard article.article.language == .english, !frame.isVerbal,
+      let figure = frame.figures.first(where: { $0.role == .free }),
+      let comma = frame.commas.first(where: { $0 > figure.piece })
+    else { return false }
+    return frame.nouns.allSatisfy { $0.piece > comma } && !frame.superlatives.isEmpty
+  }
+
+  /// "Small caps beat it by 3.5 points": the other side is what was named last besides.
+  private func resolveObject(of index: Int, in frames: inout [Frame]) {
+    let frame = frames[index]
+    guard frame.objects.isEmpty, !frame.subjects.isEmpty,
+      let compare = frame.words.first(where: { $0.word == .compare })?.piece,
+      frame.words.contains(where: {
+        $0.word == .anaphor && $0.value == "any" && (1...2).contains($0.piece - compare)
+      }), !frame.figures.contains(where: { $0.piece < compare })
+    else { return }
+    let own = Set(frame.subjects.map(\.symbol))
+    let earlier = recentSubjects + frames[..<index].flatMap { $0.subjects }
+    guard let found = earlier.last(where: { !own.contains($0.symbol) }) else { return }
+    frames[index].objects = [carried(found)]
+  }
 
   /// An object that is also the subject is none: "outperformed its own record".
   private func spreadObjects(of index: Int, in frames: inout [Frame]) {

@@ -8,9 +8,11 @@ extension AssemblyRun {
     emitPeriodSets(&sentence, &taken)
     emitPeriodCounts(&sentence)
     emitSessionCounts(&sentence)
+    emitLastTimes(sentence, &taken)
     emitFrequency(sentence, &taken)
     emitFirstTimes(&sentence, &taken)
     emitNthTime(&sentence, &taken)
+    emitFirstSince(&sentence, taken)
     emitDivergence(sentence, &taken)
     for position in sentence.frames.indices where !taken.contains(position) {
       emit(position, in: sentence)
@@ -59,6 +61,7 @@ extension AssemblyRun {
         _ = emitRecords(position, in: other)
         return
       }
+      if emitNounMoves(position, in: sentence) { return }
       if !emitSingledOut(position, in: sentence) { emitExternal(position, in: sentence) }
       return
     }
@@ -90,8 +93,8 @@ extension AssemblyRun {
     emitMoves(
       position, in: sentence,
       hasOtherClaim: extra || compared || multiplied || counted || averaged || ranged)
-    emitLooseFigures(position, since: first, in: sentence)
-    emitAsideFigures(position, in: sentence, after: first)
+    emitOtherFigures(position, in: sentence, after: first)
+    emitAsideMoves(position, in: sentence)
   }
 
   /// A claim of a frame with what all claims of the frame share.
@@ -122,7 +125,9 @@ extension AssemblyRun {
       claim.obstacle = .opinion
     }
     // "Has gained 4.7%, on track for its best month": what stands before the words is final.
-    let firstFigure = frame.figures.first { $0.role == .change || $0.role == .level }?.piece
+    let firstFigure =
+      (frame.figures.first { $0.role == .change || $0.role == .level } ?? frame.figures.first)?
+      .piece
     if let pace = frame.words.first(where: { $0.word == .pace }),
       type == .rank || pace.piece < firstFigure ?? .max
     {

@@ -2,23 +2,33 @@ extension AssemblyRun {
   /// Pieces between a figure and the noun that it belongs to.
   private static let metricReach = 5
 
-  /// Emits the figures of a clause about a price that belong to something else, such as a dividend.
-  ///
-  /// The claims from the index `first` on are those of the clause's prices.
-  mutating func emitAsideFigures(_ position: Int, in sentence: SentenceFrames, after first: Int) {
+  /// Emits the figures of a clause about a price that belong to something else and that none of its claims, from the
+  /// index `first` on, has taken: a dividend, "raised its forecast by 40%".
+  mutating func emitOtherFigures(_ position: Int, in sentence: SentenceFrames, after first: Int) {
     let frame = sentence.frames[position]
     let used = Set(claims[min(first, claims.count)...].flatMap(\.quantities))
     let run = frame.run
-    for figure in frame.figures
-    where figure.role == .free && !used.contains(figure.quantity) && isOutside(figure.quantity) {
-      guard let pieces = metricSpan(of: figure.piece, in: run) else { continue }
-      var claim = Claim(
-        range: trimmedRange(of: run[pieces]), type: .external, subject: nil, relation: .eq,
-        window: ClaimWindow(.none))
-      claim.group = sentence.group
+    for figure in frame.figures where figure.role == .free && !used.contains(figure.quantity) {
+      let quantity = article.quantities[figure.quantity]
+      let metric = isOutside(figure.quantity) ? metricSpan(of: figure.piece, in: run) : nil
+      guard metric != nil || !figure.isAside && isOfCompanies(quantity, in: frame) else { continue }
+      var claim = claim(
+        .external, .eq, subject: nil, position: position, window: ClaimWindow(.none), in: sentence)
       setFigure(figure, in: &claim)
+      let end = claim.range.upperBound
+      claim.range =
+        metric.map { trimmedRange(of: run[$0]) } ?? min(quantity.range.lowerBound, end)..<end
       claim.obstacle = .externalData
       claims.append(claim)
+    }
+  }
+
+  /// Whether a figure measures a company's own affairs: large sums, or a rate beside a noun for them.
+  private func isOfCompanies(_ quantity: Quantity, in frame: Frame) -> Bool {
+    switch quantity.kind {
+    case .percent, .percentagePoints, .basisPoints: frame.has(.metric)
+    case .currency: quantity.step >= 1_000 || frame.has(.metric)
+    default: false
     }
   }
 

@@ -41,19 +41,20 @@ extension AssemblyRun {
     guard !frame.isExternal, !isForecast(position, in: sentence),
       let figure = frame.figures.first(where: {
         $0.role == .level && side(of: $0, in: frame) != nil
-          && ($0.piece < mark || isChinese && $0.piece - mark <= 4)
+          && ($0.piece < mark || (isChinese || isBeforeVerb(mark, frame)) && $0.piece - mark <= 4)
       }), let isAbove = side(of: figure, in: frame)
     else { return nil }
     let spans = frame.times.filter { article.times[$0].shape == .since || isBegun($0, in: frame) }
-    let since = isChinese ? nearest(spans, to: mark, in: frame) : spans.first
-    let day = window(of: position, in: sentence, excluding: Set(spans))
+    let since =
+      isChinese ? nearest(spans, to: mark, in: frame) : spanSearched(behind: mark, frame, frame.run)
+    let day = window(
+      of: position, in: sentence, excluding: Set(isChinese ? spans : since.map { [$0] } ?? []))
     for subject in frame.subjects {
-      var window = since.flatMap { windows.window(ofTime: $0) } ?? ClaimWindow(.allTime)
-      if since != nil, window.kind != .since { window = ClaimWindow(.since, from: window.from) }
-      window.grain = since.map { article.times[$0].grain }
+      var window = since.flatMap(firstTimeWindow) ?? ClaimWindow(.allTime)
       window.end = day.to ?? day.from
       window.isInherited = day.isInherited
-      if since == nil, !isSessionKind(day.kind), day.from != nil { window = day }
+      let period = spanBehind(mark: mark, frame) ?? day
+      if since == nil, !isSessionKind(period.kind), period.from != nil { window = period }
       let isClose =
         frame.has(.close) || frame.words.contains { $0.word == .to && $0.value == "close" }
       window.basis = isClose ? .close : .intraday
@@ -83,6 +84,59 @@ extension AssemblyRun {
         ($0.word == .extreme || $0.word == .superlative) && areBeside($0.piece, span)
       }
     }
+  }
+
+  /// Whether "first" stands before its verb: "first closed above 4,000".
+  private func isBeforeVerb(_ mark: Int, _ frame: Frame) -> Bool {
+    frame.words.contains {
+      $0.piece == mark + 1 && ($0.word == .close || $0.word == .cross || $0.word == .touch)
+    }
+  }
+
+  /// The span in which something is said to be the first, in the phrase of the words for it: "for the first time
+  /// since May", "for the first time this year", "for the first time in two months".
+  private func spanSearched(behind mark: Int, _ frame: Frame, _ run: [Piece]) -> Int? {
+    let phrase = article.article.language == .english ? phrase(around: mark, in: run) : run.indices
+    return frame.times.first { time in
+      guard let piece = frame.timePieces[time], phrase.contains(piece) else { return false }
+      switch article.times[time].shape {
+      case .since: return true
+      case .toDate, .trailing:
+        // "Rose this week to pass 5,000 for the first time": what stands before is the event's.
+        guard article.article.language == .english, piece > mark else { return false }
+        // "Topped 70,000 for the first time this month" without a day may be its first time ever.
+        if case .trailing = article.times[time].shape { return true }
+        return frame.times.contains {
+          $0 != time && windows.window(ofTime: $0)?.kind == .session
+        }
+      default: return false
+      }
+    }
+  }
+
+  /// The window of a span in which something is the first.
+  private func firstTimeWindow(of time: Int) -> ClaimWindow? {
+    guard var window = windows.window(ofTime: time) else { return nil }
+    switch article.times[time].shape {
+    case .since: window.grain = article.times[time].grain
+    case _ where article.article.language != .english:
+      // A day that a Chinese phrase counts from, without the word for "since".
+      if window.kind != .since { window = ClaimWindow(.since, from: window.from) }
+      window.grain = article.times[time].grain
+    default:
+      guard let from = window.from else { return nil }
+      // "In two months" is no exact count: the span may be a tenth shorter.
+      let length = max(0, Int(context.reference.number - from.number))
+      let isTrailing = window.kind == .trailing
+      window = ClaimWindow(.since, from: from.advanced(by: isTrailing ? length / 10 : -1))
+    }
+    return window
+  }
+
+  /// The week, month or year directly behind the words for a first time: "for the first time this month".
+  private func spanBehind(mark: Int, _ frame: Frame) -> ClaimWindow? {
+    frame.times.first { frame.timePieces[$0].map { (1...2).contains($0 - mark) } ?? false }
+      .flatMap { windows.window(ofTime: $0) }
   }
 
   /// Whether a level is crossed upwards; `nil` for one that is only reached.

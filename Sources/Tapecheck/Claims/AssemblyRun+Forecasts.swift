@@ -60,6 +60,18 @@ extension AssemblyRun {
     }
   }
 
+  /// The last day of the period that a price is expected to end at a level: "to end the year at 6,200".
+  private func endOfPeriod(_ frame: Frame, _ sentence: SentenceFrames) -> Day? {
+    guard article.article.language == .english,
+      let close = frame.words.first(where: { $0.word == .close })?.piece,
+      let word = frame.words.first(where: {
+        $0.word == .grain && (1...3).contains($0.piece - close)
+      }), let grain = TimeExpression.Grain(rawValue: word.value), Period(grain) != nil,
+      let end = period(grain, around: context.reference)?.to, end > context.reference
+    else { return nil }
+    return end
+  }
+
   /// Emits a forecast with its holder, horizon and figure.
   mutating func emitForecast(_ position: Int, in sentence: SentenceFrames) {
     let frame = sentence.frames[position]
@@ -91,12 +103,22 @@ extension AssemblyRun {
         end = end.advanced(byMonths: 12)
       }
       // "By December" looks ahead, whatever year was filled in.
-      if end < context.reference, article.times[index].yearIsInferred || isOpenEnd(index) {
+      // and so does "by year-end" in the last days of a year.
+      let isOver =
+        article.times[index].grain == .year
+        && end < context.reference.advanced(by: 10) && end.components.day == 31
+      let isOpen = article.times[index].yearIsInferred || isOpenEnd(index)
+      if isOver || end < context.reference && isOpen {
         end = end.advanced(byMonths: 12)
       }
-      guard end >= context.reference else { continue }
+      // "Its 2025 year-end target": the later one is the horizon.
+      guard end >= context.reference, window.to.map({ end > $0 }) ?? true else { continue }
       window.to = end
       window.time = index
+    }
+    if let end = endOfPeriod(frame, sentence) {
+      window.to = window.to ?? end
+      window.basis = .settlement
     }
     if window.to == nil { window.to = namedHorizon(of: frame) }
     for subject in withoutHolder(frame) {
@@ -203,33 +225,6 @@ extension AssemblyRun {
     claim.modality = .conditional
     claim.obstacle = .hypothetical
     claims.append(claim)
-  }
-
-  /// Emits the figures of a clause that no other claim has taken: "raised its dividend by 40%".
-  mutating func emitLooseFigures(_ position: Int, since first: Int, in sentence: SentenceFrames) {
-    let frame = sentence.frames[position]
-    let taken = Set(claims[first...].flatMap(\.quantities))
-    for figure in frame.figures
-    where figure.role == .free && !figure.isAside && !taken.contains(figure.quantity)
-      && isOfCompanies(article.quantities[figure.quantity], in: frame)
-    {
-      var claim = claim(
-        .external, .eq, subject: nil, position: position, window: ClaimWindow(.none), in: sentence)
-      setFigure(figure, in: &claim)
-      let start = article.quantities[figure.quantity].range.lowerBound
-      claim.range = min(start, claim.range.upperBound)..<claim.range.upperBound
-      claim.obstacle = .externalData
-      claims.append(claim)
-    }
-  }
-
-  /// Whether a figure measures a company's own affairs: large sums, or a rate beside a noun for them.
-  private func isOfCompanies(_ quantity: Quantity, in frame: Frame) -> Bool {
-    switch quantity.kind {
-    case .percent, .percentagePoints, .basisPoints: frame.has(.metric)
-    case .currency: quantity.step >= 1_000 || frame.has(.metric)
-    default: false
-    }
   }
 
   /// Whether a figure only qualifies the noun behind it: "a 50-basis-point cut".

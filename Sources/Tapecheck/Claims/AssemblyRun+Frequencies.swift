@@ -96,7 +96,7 @@ extension AssemblyRun {
     return nil
   }
 
-  private func conditionParts(of frame: Frame) -> [Claim.Part] {
+  func conditionParts(of frame: Frame) -> [Claim.Part] {
     frame.subjects.map { subject in
       if let figure = frame.figures.first(where: { $0.role == .change }) {
         return part(.condition, figure, symbol: subject.symbol)

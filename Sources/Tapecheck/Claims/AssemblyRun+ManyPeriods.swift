@@ -16,6 +16,13 @@ extension AssemblyRun {
       let subjects = subjects(ofSet: mark, position, in: sentence)
       if frame.isExternal, subjects.isEmpty, !frame.has(.anaphor) { continue }
       emit(mark, subjects, position, in: sentence)
+      // "Rose in nine of them, with an average gain of 1.8%".
+      if mark.kind == .count || mark.kind == .share,
+        let mean = meanMark(in: frame, frame.run),
+        mean.figure.map({ $0.quantity != mark.figure?.quantity }) ?? false
+      {
+        emit(mean, subjects, position, in: sentence)
+      }
       takeGenericClauses(beside: position, in: sentence, &taken)
       keepRest(of: position, beside: mark, in: &sentence, &taken)
     }
@@ -79,6 +86,14 @@ extension AssemblyRun {
       claim.isNegated = false
       claim.isPlain = !run.contains { $0.kind == .other }
       if case .mean(let measure) = mark.kind { periods?.measure = measure }
+      // "Over the past ten years it rose in nine of them".
+      if mark.kind == .count, periods?.grain == .range, window?.kind == .trailing,
+        let grain = window?.grain
+      {
+        // In a text on a month it may be that month's turn in each year.
+        if grain != .year || toldPeriods == nil { periods = Claim.Periods(grain) }
+      }
+      if periods?.month != nil { toldPeriods = periods }
       claim.periods = periods
       if mark.kind == .habit || periods == nil || periods?.grain == .range || window == nil {
         claim.obstacle = .windowUnresolved
@@ -171,7 +186,10 @@ extension AssemblyRun {
     if found.count == 1 { return found }
     guard found.isEmpty, !frame.isExternal else { return [] }
     let others = sentence.frames.filter { !$0.isExternal }.flatMap(\.subjects)
-    return Set(others.map(\.symbol)).count == 1 ? [others[0]] : []
+    if let other = others.first, Set(others.map(\.symbol)).count == 1 { return [other] }
+    // "February has been positive in 34 of 67 years": of what the sentence before was about.
+    guard others.isEmpty, Set(paragraphSubjects.map(\.symbol)).count == 1 else { return [] }
+    return paragraphSubjects.prefix(1).map { carried($0) }
   }
 
   private func namesMean(_ mark: PeriodSetMark, _ frame: Frame) -> Bool {

@@ -14,6 +14,7 @@ extension AssemblyRun {
       // Which periods were averaged is not said: no claim, and no move of the day either.
       if article.article.language == .english { return true }
     }
+    if emitGap(position, in: sentence) { return true }
     let measure = frame.words.first { $0.word == .metric && !$0.value.isEmpty }?.value
     switch measure {
     case "volume": return emitVolume(position, in: sentence)
@@ -24,76 +25,6 @@ extension AssemblyRun {
       return emitCorrelation(position, in: sentence)
     default: return emitRatio(position, isNamed: measure == "ratio", in: sentence)
     }
-  }
-
-  private mutating func emitVolume(_ position: Int, in sentence: SentenceFrames) -> Bool {
-    let frame = sentence.frames[position]
-    let subjects = measuredSubjects(of: position, in: sentence)
-    guard subjects.count == 1, let subject = subjects.first,
-      directory[subject.symbol]?.kind == .stock || directory[subject.symbol]?.kind == .etf
-    else { return false }
-    let count = claims.count
-    let length = trailingWindow(of: position, in: sentence)
-    var day = window(of: position, in: sentence, excluding: length?.time.map { [$0] } ?? [])
-    if !isSessionKind(day.kind), day.isInherited, length != nil {
-      // Only one day's volume is put against an average, whatever span the paragraph speaks of.
-      day = ClaimWindow(.session, from: paragraphDay?.from ?? storyDay?.from, to: nil)
-      day.to = day.from
-      day.isInherited = true
-    }
-    guard isSessionKind(day.kind) else { return false }
-    if let length, article.article.language == .english {
-      emitVolumeWord(subject, averageWindow(length, day), position, in: sentence)
-    }
-    for figure in frame.figures {
-      let quantity = article.quantities[figure.quantity]
-      switch quantity.kind {
-      case .number where quantity.step >= 1_000:
-        emitMeasured(.volume, figure, "shares", subject, day, position, in: sentence)
-      case .multiple, .percent:
-        guard !isMove(figure, besideVolumeIn: frame),
-          let window = length.map({ averageWindow($0, day) })
-        else { continue }
-        let unit = quantity.kind == .multiple ? "multiple" : "percent"
-        emitMeasured(.volume, figure, unit, subject, window, position, in: sentence)
-        if unit == "percent", let last = claims.indices.last {
-          claims[last].polarity = isLess(figure, frame) ? .down : .up
-        }
-      default: continue
-      }
-    }
-    return claims.count > count
-  }
-
-  /// Whether a figure says by how much something stood below another: "15% below its average".
-  private func isLess(_ figure: Frame.Figure, _ frame: Frame) -> Bool {
-    if frame.has(.below) || frame.has(.lessThan) || frame.has(.less) { return true }
-    return (figure.polarity ?? frame.direction?.polarity) == .down
-  }
-
-  /// The sessions whose mean a clause measures a volume by.
-  private func averageWindow(_ length: ClaimWindow, _ day: ClaimWindow) -> ClaimWindow {
-    var window = ClaimWindow(.average)
-    window.count = length.count
-    window.grain = .session
-    window.end = day.to ?? day.from
-    window.isInherited = day.isInherited
-    return window
-  }
-
-  /// "Volume was double its 50-day average": the multiple is a word, no figure.
-  private mutating func emitVolumeWord(
-    _ subject: Frame.Subject, _ window: ClaimWindow, _ position: Int, in sentence: SentenceFrames
-  ) {
-    let frame = sentence.frames[position]
-    guard let multiple = frame.value(of: .multiple).flatMap(Double.init), !frame.isPerfect,
-      !frame.figures.contains(where: { article.quantities[$0.quantity].kind == .multiple })
-    else { return }
-    var claim = claim(
-      .volume, .about, subject: subject, position: position, window: window, in: sentence)
-    (claim.value, claim.unit, claim.step) = (multiple, "multiple", 1)
-    claim.polarity = .none
-    claims.append(claim)
   }
 
   private mutating func emitVolatility(_ position: Int, in sentence: SentenceFrames) -> Bool {
@@ -241,7 +172,7 @@ extension AssemblyRun {
   }
 
   /// The counted span of a clause: "the past 60 sessions", "30-day", "counted by 60 sessions".
-  private func trailingWindow(of position: Int, in sentence: SentenceFrames) -> ClaimWindow? {
+  func trailingWindow(of position: Int, in sentence: SentenceFrames) -> ClaimWindow? {
     for index in measuredTimes(of: position, in: sentence) {
       guard case .trailing(let count, _) = article.times[index].shape, count > 2 else { continue }
       return windows.window(ofTime: index)

@@ -73,4 +73,29 @@ extension AssemblyRun {
     return window(
       of: position, in: sentence, excluding: openTimes(of: frame).union(taken))
   }
+
+  /// The spans to date that the text around a clause speaks of: its paragraph, in English also the headings, as those of
+  /// a review of the week.
+  var otherKinds: [ClaimWindow.Kind] {
+    guard article.article.language == .english else { return paragraphKinds }
+    return paragraphKinds + headKinds.filter { !paragraphKinds.contains($0) }
+  }
+
+  /// Whether a day dates the move that a clause without a subject of its own looks back on: "rose 2.9%, rebounding
+  /// from a 2.3% drop on Friday".
+  func isOfOtherMove(_ time: Int?, _ frame: Frame) -> Bool {
+    guard article.article.language == .english, let time,
+      frame.subjects.allSatisfy({ $0.basis == .carried })
+    else { return false }
+    return frame.figures.contains { figure in
+      figure.role == .from && frame.timePieces[time] ?? 0 > figure.piece
+        || isOfNoun(time, behind: figure.piece, frame)
+    }
+  }
+
+  /// Whether a day possesses what stands behind it: "Thursday's rise".
+  func isPossessor(_ time: Int?, _ frame: Frame) -> Bool {
+    guard let time, let piece = frame.timePieces[time] else { return false }
+    return article.article.language == .english && frame.possessives.contains(piece + 1)
+  }
 }

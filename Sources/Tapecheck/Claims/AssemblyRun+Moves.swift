@@ -11,6 +11,7 @@ extension AssemblyRun {
     let distance = distanceFigure(in: frame)?.figure.piece
     let changes = changes(in: frame, window, besides: distance)
     let levels = frame.figures.filter { $0.role == .level && !isUndealt(frame) }
+    let marked = distance == nil ? [] : Set(datedMarks(in: sentence).compactMap(\.level))
     let groups = dealtGroups(changes, frame) ?? changeGroups(changes, frame)
     let isPaired = groups.count > 1 && groups.count == frame.subjects.count
     for (index, subject) in frame.subjects.enumerated() {
@@ -31,13 +32,14 @@ extension AssemblyRun {
           group, level: ownLevels.first { isFinal($0, frame) }, subject: subject, position,
           paired ?? window, in: sentence)
       }
-      for level in ownLevels {
+      for level in ownLevels
+      where !isOfCountedCloses(level, frame)
+        && !(level.piece > distance ?? .max && marked.contains(level.quantity))
+      {
         if isNegated(level, frame) {
           emitDeniedLevel(level, subject: subject, position, window, in: sentence)
         } else if !emitPassing(level, subject: subject, position, window, in: sentence) {
-          let own =
-            level.piece < distance ?? 0
-            ? beforeDistance(distance ?? 0, position, in: sentence) : peakWindow(of: frame)
+          let own = ownWindow(of: level, before: distance ?? 0, position, in: sentence)
           emitLevel(level, subject: subject, position, own ?? window, in: sentence)
         }
       }
@@ -101,17 +103,6 @@ extension AssemblyRun {
   private func isNamedAnew(_ group: [Frame.Figure], _ frame: Frame) -> Bool {
     guard let figure = group.first?.piece else { return false }
     return frame.timePieces.values.contains { $0 < figure && figure - $0 <= 3 }
-  }
-
-  /// The window of a level that stands before a distance, whose day dates only the peak: "at 5,471, it stands
-  /// 3.5% below its record of July 16".
-  private func beforeDistance(
-    _ distance: Int, _ position: Int, in sentence: SentenceFrames
-  ) -> ClaimWindow {
-    let frame = sentence.frames[position]
-    return window(
-      of: position, in: sentence,
-      excluding: Set(frame.times.filter { frame.timePieces[$0] ?? 0 > distance }))
   }
 
   /// "Has more than doubled since its March 2009 low, a rise of 171%": the day is the base, not the session.

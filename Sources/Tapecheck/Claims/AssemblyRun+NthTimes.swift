@@ -131,7 +131,13 @@ extension AssemblyRun {
       else { continue }
       let before = run[..<figure.piece].last { !$0.is(.filler) && !$0.is(.only) }
       // "In two sessions" is a span; "on two days" counts them, as "had two daily drops" does.
-      let isCounted = before.map { $0.value(of: .prep) == "on" || $0.is(.perfect) } ?? true
+      // "Eight days with a move of 1%", "122 days on which it moved 1%".
+      let behind = figure.piece + 2 < run.count ? run[figure.piece + 2] : nil
+      let isDescribed =
+        behind.map { $0.value(of: .subordinate) == "manner" || $0.value(of: .prep) == "on" }
+        ?? false
+      let isCounted =
+        before.map { $0.value(of: .prep) == "on" || $0.is(.perfect) || isDescribed } ?? true
       if isCounted { return quantity.value }
     }
     return nil

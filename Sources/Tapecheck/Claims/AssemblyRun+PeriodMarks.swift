@@ -38,7 +38,7 @@ extension AssemblyRun {
   }
 
   /// "Averaged 1.2%", "an average gain of 1.2%", "1.2% on average", "10% a year".
-  private func meanMark(in frame: Frame, _ run: [Piece]) -> PeriodSetMark? {
+  func meanMark(in frame: Frame, _ run: [Piece]) -> PeriodSetMark? {
     guard
       let (piece, value) = run.indices.lazy.compactMap({ index in
         self.meanWord(at: index, run).map { (index, $0) }
@@ -119,7 +119,8 @@ extension AssemblyRun {
         kind: .habit, piece: times,
         figure: frame.figures.first { article.quantities[$0.quantity].kind == .percent })
     }
-    guard
+    // "Usually defined as a drop of 10%" says what a word means.
+    guard !frame.has(.define),
       let word = frame.words.first(where: { word in
         word.word == .habit
           && run[(word.piece + 1)...].prefix(3).contains { $0.direction != nil }

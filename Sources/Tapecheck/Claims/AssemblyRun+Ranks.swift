@@ -62,6 +62,15 @@ extension AssemblyRun {
     of superlative: Frame.Superlative, _ position: Int, in sentence: SentenceFrames
   ) -> TimeExpression.Grain {
     guard !superlative.hasGrain else { return superlative.grain }
+    // "…, the most since the second quarter of 2020" is no day's.
+    if article.article.language == .english,
+      sentence.frames[position].times.contains(where: { index in
+        article.times[index].shape == .since && article.times[index].grain == .quarter
+          && sentence.frames[position].timePieces[index] ?? 0 > superlative.piece
+      })
+    {
+      return .quarter
+    }
     if article.article.language != .english,
       let grain = grainTold(before: superlative, position, sentence)
     {

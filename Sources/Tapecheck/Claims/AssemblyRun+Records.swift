@@ -19,10 +19,17 @@ extension AssemblyRun {
       }
       return claims.count > count
     }
+    if let figure = bareDistance(in: frame, sentence) {
+      emitBareDistance(figure, position, in: sentence)
+      return claims.count > count
+    }
     let isCountOfRecords = emitRecordCount(position, in: sentence)
     for subject in subjectsOfAll(position, in: sentence) ?? frame.subjects {
       if !isCountOfRecords { emitExtremum(subject, position, in: sentence) }
       emitRank(subject, position, in: sentence)
+      emitStreak(subject, position, in: sentence)
+    }
+    for subject in subjectsOfEach(position, in: sentence) {
       emitStreak(subject, position, in: sentence)
     }
     if isOnAnotherDay(frame, in: sentence), window(of: position, in: sentence).kind == .unspecified
@@ -57,6 +64,22 @@ extension AssemblyRun {
       }
     }
     return found.count > 1 ? found : nil
+  }
+
+  /// The subjects of the clauses before that "each" takes in besides the clause's own: "the Dow lost 4.3% and the
+  /// Nasdaq 0.4%, each snapping a five-quarter streak".
+  private func subjectsOfEach(_ position: Int, in sentence: SentenceFrames) -> [Frame.Subject] {
+    let frame = sentence.frames[position]
+    guard position > 0, frame.clause.joint == .coordinate,
+      let each = frame.words.first(where: { $0.word == .both && $0.value == "each" })?.piece,
+      let figure = frame.figures.first(where: { $0.role == .change })?.piece, figure < each
+    else { return [] }
+    let own = Set(frame.subjects.map(\.symbol))
+    let before = sentence.frames[position - 1]
+    guard before.direction?.polarity == frame.direction?.polarity, !before.isExternal else {
+      return []
+    }
+    return before.subjects.filter { !own.contains($0.symbol) }.map { carried($0) }
   }
 
   private mutating func emitExtremum(
@@ -94,10 +117,12 @@ extension AssemblyRun {
       claims.append(claim)
       return
     }
-    guard let extreme = frame.words.first(where: { $0.word == .extreme || $0.word == .levelNoun }),
-      countedExtreme(in: frame) == nil
+    guard
+      let extreme = frame.words.first(where: {
+        $0.word == .extreme || $0.word == .levelNoun || isBestLevelSince($0, in: frame)
+      }), countedExtreme(in: frame) == nil
     else { return }
-    let isMax = extreme.value.hasPrefix("max")
+    let isMax = extreme.value.hasPrefix("max") || extreme.word == .intradayHigh
     guard let (named, kind) = scope(of: extreme.piece, in: frame), let time = named else {
       if extreme.word == .extreme, frame.has(.ever),
         !isOfPeriodEnds(extreme.piece, position, in: sentence)
@@ -115,6 +140,7 @@ extension AssemblyRun {
     // "Counted from the high of 2018" makes no new one.
     if article.article.language != .english, isShort(of: extreme.piece, in: frame) { return }
     if isOfPeriodEnds(extreme.piece, position, in: sentence) { return }
+    if isOfMonth(extreme.piece, in: frame) { return }
     var window = ClaimWindow(kind, from: time.from, to: time.to)
     if case .trailing(let count, let unit) = time.shape {
       window.kind = .ending
@@ -123,12 +149,18 @@ extension AssemblyRun {
     }
     window.end = sessionDay(day)
     window.isInherited = day.isInherited
-    window.alternatives = time.alternatives
+    // Those of the span itself are none of the day that is said to stand highest.
+    window.alternatives = isSessionKind(day.kind) ? day.alternatives : []
     window.grain = window.grain ?? time.grain
     // "Its highest level" may be of closes or of prices within the day.
     window.basis =
       extreme.value.hasSuffix("close") || frame.has(.close) && !frame.has(.touch)
       ? .close : .intraday
+    // "Closed at 38 after spiking to 65, its highest since 2020": the price within the day is meant.
+    if !frame.has(.close), article.article.language == .english, isOnTheWay(position, in: sentence)
+    {
+      window.basis = isMax ? .high : .low
+    }
     let relation: ClaimRelation =
       kind == .since ? (isMax ? .maxSince : .minSince) : (isMax ? .maxIn : .minIn)
     claims.append(
@@ -204,6 +236,30 @@ extension AssemblyRun {
   private func isShort(of piece: Int, in frame: Frame) -> Bool {
     frame.words.contains {
       ($0.word == .below || $0.word == .from) && $0.piece < piece && piece - $0.piece <= 3
+    }
+  }
+
+  /// Whether "best level" has a span behind it, and so is no price within the day: "its best level since 2000".
+  private func isBestLevelSince(
+    _ word: (word: ClaimWord, value: String, piece: Int), in frame: Frame
+  ) -> Bool {
+    guard word.value == "level", word.word == .intradayHigh || word.word == .intradayLow else {
+      return false
+    }
+    return frame.times.contains {
+      frame.timePieces[$0] == word.piece + 1 && article.times[$0].shape == .since
+    }
+  }
+
+  /// Whether a peak is only what something is measured by: "half of what it was at its July peak".
+  private func isOfMonth(_ piece: Int, in frame: Frame) -> Bool {
+    guard article.article.language == .english else { return false }
+    return frame.times.contains { index in
+      guard let place = frame.timePieces[index], article.times[index].shape == .period else {
+        return false
+      }
+      return article.times[index].grain == .month && (1...2).contains(piece - place)
+        && article.times[index].to.map { $0 < context.reference } ?? false
     }
   }
 

@@ -8,8 +8,14 @@ extension AssemblyRun {
       frame.has(.superlative) && article.times[$0].shape == .since
         && !frame.adjacentTimes.contains($0)
     }
-    let window = window(
+    var window = window(
       of: position, in: sentence, excluding: openTimes(of: frame).union(spans))
+    // "Its widest quarterly margin in 20 years": the words name a period, but not which day ends it.
+    if window.isInherited, isSessionKind(window.kind), longerGrain(of: frame) != nil,
+      article.article.language == .english
+    {
+      window = ClaimWindow(.unspecified)
+    }
     // "X (up 1.2%) trailed Y": a figure before the verb is no margin.
     let margin = frame.words.first { $0.word == .compare }?.piece ?? -1
     let run = frame.run
@@ -41,6 +47,27 @@ extension AssemblyRun {
       claims.append(claim)
     }
     emitObjectFigures(position, window, in: sentence)
+    return true
+  }
+
+  /// Emits "the gap between the Nasdaq 100 and the Dow was 2.6 points", which says of neither that it led; returns
+  /// whether a clause says so.
+  mutating func emitGap(_ position: Int, in sentence: SentenceFrames) -> Bool {
+    let frame = sentence.frames[position]
+    guard let gap = frame.words.first(where: { $0.word == .gap })?.piece,
+      let figure = frame.figures.first(where: {
+        article.quantities[$0.quantity].kind == .percentagePoints && $0.piece > gap
+      })
+    else { return false }
+    let pair = measuredSubjects(of: position, in: sentence)
+    guard pair.count == 2, let subject = pair.first else { return false }
+    // "The widest since July": the span is the gap's record's.
+    let spans = frame.times.filter { article.times[$0].shape == .since && frame.has(.superlative) }
+    let window = window(
+      of: position, in: sentence, excluding: openTimes(of: frame).union(spans))
+    emitMeasured(
+      .comparison, figure, "percentage_points", subject, window, position, in: sentence)
+    if let last = claims.indices.last { claims[last].objects = [pair[1].symbol] }
     return true
   }
 

@@ -59,12 +59,12 @@ extension AssemblyRun {
         window.alternatives.append(other...other)
       }
       window.isInherited = true
-      window.otherKinds = paragraphKinds
+      window.otherKinds = otherKinds
       return withSession(window, frame)
     }
     var window = ClaimWindow(.session)
     window.isInherited = true
-    window.otherKinds = paragraphKinds
+    window.otherKinds = otherKinds
     return withSession(window, frame)
   }
 
@@ -314,7 +314,10 @@ extension AssemblyRun {
         // A Chinese time before its verb is that clause's alone.
         !later.timeLeads || article.article.language == .english
       else { break }
-      if let window = ownWindow(of: later, excluding: excluding), window.kind == .session {
+      // "Fell 2.4%, giving back most of Thursday's 2.9% rise": that day is the other figure's alone.
+      if let window = ownWindow(of: later, excluding: excluding), window.kind == .session,
+        !isPossessor(window.time, later), !isOfOtherMove(window.time, later)
+      {
         return window
       }
     }

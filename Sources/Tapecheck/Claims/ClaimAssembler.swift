@@ -50,6 +50,8 @@ struct AssemblyRun {
   var recentSubjects: [Frame.Subject] = []
   /// The window that a heading set for what follows it.
   var headingWindow: ClaimWindow?
+  /// Whether that was a line such as "For the week:", which holds for the lines of a list only.
+  private var headsList = false
   /// The session that the article tells of, once the text named it.
   var storyDay: ClaimWindow?
   /// Whether the story's day was only named beside something else than a price.
@@ -62,12 +64,20 @@ struct AssemblyRun {
   var paragraphWindow: ClaimWindow?
   /// The spans to date that the paragraph at hand speaks of.
   var paragraphKinds: [ClaimWindow.Kind] = []
+  /// Whether the sentence before, in the same paragraph, was about a measure of prices and not a price.
+  var toldOfMeasure = false
   /// What the sentence before was about, in the same paragraph.
   var paragraphSubjects: [Frame.Subject] = []
   /// The set of periods that a feature speaks of.
   var countedSet = CountedSet()
   /// Whether the headline says that the article tells of a morning session.
   var isOfMorning = false
+  /// The month of every year that the article spoke of last.
+  var toldPeriods: Claim.Periods?
+  /// The spans to date that the headline and the headings speak of.
+  var headKinds: [ClaimWindow.Kind] = []
+  /// What the sentences of the paragraph were about so far, each once.
+  var blockSubjects: [Frame.Subject] = []
   private var seenBlocks: Set<UInt64> = []
   private var groups = 0
 
@@ -138,10 +148,18 @@ struct AssemblyRun {
     guard !tokens.isEmpty else { return }
     paragraphWindow = nil
     paragraphSubjects = []
+    blockSubjects = []
+    toldOfMeasure = false
     paragraphKinds = []
     if block.kind == .paragraph || block.kind == .headline { paragraphDay = nil }
-    if block.kind == .heading { headingWindow = nil }
+    if block.kind == .heading { (headingWindow, headsList) = (nil, false) }
     var sentence = firstSentence(endingAfter: tokens.lowerBound)
+    if headsList, sentence < article.text.sentences.count,
+      article.text.sentences[sentence].upperBound < tokens.upperBound
+    {
+      // A paragraph of several sentences goes on with the story.
+      (headingWindow, headsList) = (nil, false)
+    }
     while sentence < article.text.sentences.count {
       let range = article.text.sentences[sentence]
       if range.lowerBound >= tokens.upperBound { break }
@@ -166,9 +184,10 @@ struct AssemblyRun {
   }
 
   private mutating func assemble(sentence tokens: Range<Int>, in block: Block) {
-    let pieces = withoutQuestion(
-      withoutWirePrefix(
-        pieceReader.pieces(of: tokens, in: article.text, spans: spans)))
+    let pieces = withDescriptions(
+      withoutQuestion(
+        withoutWirePrefix(
+          pieceReader.pieces(of: tokens, in: article.text, spans: spans))))
     guard !pieces.isEmpty else { return }
     if setsWindow(pieces, in: block) { return }
     if block.kind == .headline || block.range.lowerBound == 0,
@@ -179,7 +198,7 @@ struct AssemblyRun {
     let clauses = splitter.split(pieces)
     var frames = clauses.map { frameReader.read($0, of: pieces) }
     fillIn(&frames, of: pieces)
-    noteKinds(pieces)
+    noteKinds(pieces, in: block)
     groups += 1
     let sentence = SentenceFrames(
       tokens: tokens, pieces: pieces, frames: frames, block: block.range, group: groups,
@@ -232,11 +251,12 @@ struct AssemblyRun {
       !pieces.contains(where: { $0.direction != nil })
     else { return false }
     headingWindow = windows.window(ofTime: time)
+    headsList = endsInColon && block.kind != .heading
     return true
   }
 
   /// Notes that a paragraph speaks of the week, the month or the year.
-  private mutating func noteKinds(_ pieces: [Piece]) {
+  private mutating func noteKinds(_ pieces: [Piece], in block: Block) {
     for piece in pieces {
       var grain = piece.value(of: .grain)
       if case .time(let index) = piece.kind { grain = article.times[index].grain.rawValue }
@@ -250,6 +270,17 @@ struct AssemblyRun {
         }
       if let kind, !paragraphKinds.contains(kind) { paragraphKinds.append(kind) }
     }
+    switch block.kind {
+    case .headline, .dek, .heading:
+      for kind in paragraphKinds where !headKinds.contains(kind) { headKinds.append(kind) }
+    default: break
+    }
+  }
+
+  /// Whether a clause goes back behind the day that the paragraph tells of: "at Monday's close it had been …".
+  private func isPluperfect(_ frame: Frame, before day: Day) -> Bool {
+    guard let told = (paragraphDay ?? storyDay)?.from, day < told else { return false }
+    return frame.words.contains { $0.word == .filler && $0.value == "pluperfect" }
   }
 
   /// Whether the sentence at hand counts or averages over a span that is over, and so sets none for the next:
@@ -268,6 +299,12 @@ struct AssemblyRun {
     paragraphSubjects = frames.flatMap { $0.subjects }.reduce(into: []) { found, subject in
       if !found.contains(where: { $0.symbol == subject.symbol }) { found.append(subject) }
     }
+    for subject in paragraphSubjects
+    where !blockSubjects.contains(where: { $0.symbol == subject.symbol }) {
+      blockSubjects.append(subject)
+    }
+    toldOfMeasure =
+      frames.first?.words.contains { $0.word == .metric && $0.value == "ratio" } ?? false
     for frame in frames {
       for subject in frame.named where !subject.isProxy {
         recentSubjects.removeAll { $0.symbol == subject.symbol }
@@ -288,11 +325,16 @@ struct AssemblyRun {
     for frame in frames {
       // The day of a peak is not the story's.
       if distanceFigure(in: frame) != nil { continue }
+      let namesDay = frame.times.contains {
+        article.times[$0].event == nil && windows.window(ofTime: $0)?.kind == .session
+      }
       for index in frame.times {
         guard let window = windows.window(ofTime: index), window.kind == .session,
           let day = window.from, day <= context.marketDay, frame.clause.joint != .relative,
           !frame.fromTimes.contains(index), !isName(time: index),
-          article.times[index].event == nil || article.article.language == .english
+          article.times[index].event == nil
+            || article.article.language == .english && !namesDay,
+          !isPluperfect(frame, before: day)
         else { continue }
         paragraphDay = window
         paragraphWindow = nil

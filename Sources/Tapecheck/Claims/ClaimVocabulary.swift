@@ -18,6 +18,14 @@ struct ClaimVocabulary: Sendable {
     case word(ClaimWord, value: String)
     case proxy(Symbol)
 
+    /// Whether it is no piece of a clause: a place only says whose market a closure is about.
+    var isSilent: Bool {
+      switch self {
+      case .word(.place, _), .word(.definite, _): true
+      default: false
+      }
+    }
+
     /// Whether it names periods, such as all Mays.
     var isPeriodSet: Bool {
       if case .word(.periodSet, _) = self { return true }

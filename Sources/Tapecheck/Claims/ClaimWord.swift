@@ -43,6 +43,12 @@ enum ClaimWord: String, Sendable, CaseIterable {
   case eitherWay = "either_way"
   /// One end of a set's members: "best performer".
   case leader
+  /// A noun for what a company does, and the article before it: "the chip designer".
+  case maker, definite
+  /// How far two things lie apart: "the gap between".
+  case gap
+  /// A place whose market has a calendar of its own; no piece of a clause.
+  case place
   case times, occasion, less, wire, habit, sign, typical, holiday
   /// The colour of a day's candle, read only within a run: "four black candles".
   case candle

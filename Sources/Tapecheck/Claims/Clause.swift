@@ -198,6 +198,12 @@ struct ClauseSplitter {
       if piece.is(.close), state.hasPassed, state.hasFigure, startsCoordinate(index, pieces) {
         return .coordinate
       }
+      // "Rose 1.5% and finished the quarter 12.8% higher": so is what a longer period came to.
+      if piece.is(.close), state.hasFigure, state.hasPredicate, !isChinese,
+        pieces[index - 1].is(.and), endsPeriod(index, pieces)
+      {
+        return .coordinate
+      }
       // "…, for the year its loss came to 15%": a noun with a span of its own.
       if isChinese, piece.direction?.part == .noun, state.hasFigure, hasSpan(before: index, pieces)
       {
@@ -232,6 +238,12 @@ struct ClauseSplitter {
       else { return nil }
       return .coordinate
     case .word(.copula, _):
+      // "The Kospi added 0.1%, and Australia was down 0.3%": an unknown subject has its own verb.
+      if !isChinese, state.hasPredicate, state.hasFigure, state.hasOtherSinceComma,
+        startsCoordinate(index, pieces), takesPredicate(after: index, pieces)
+      {
+        return .coordinate
+      }
       guard state.hasPredicate, pieces[index - 1].is(.and) else { return nil }
       return .coordinate
     case .word(.compare, _):
@@ -260,6 +272,7 @@ struct ClauseSplitter {
         start -= 1
       case .word(.causative, _) where !isChinese: start -= 1
       case .word(.contrast, "behind"): start -= 1
+      case .word(.forecast, _) where !isChinese: start -= 1
       case .word(.equity, _) where start == index && !isChinese: start -= 1
       case .word(.prep, _)
       where start > 1 && (pieces[start - 2].is(.and) || pieces[start - 2].kind == .comma):
@@ -285,6 +298,8 @@ struct ClauseSplitter {
       case .word(.causative, _) where !isChinese: break
       // "…, Meta however fell": the word stands behind its subject.
       case .word(.contrast, "behind"): break
+      // "…, and Northmark's strategist expects the index to reach": who expects stands before it.
+      case .word(.forecast, _) where !isChinese: break
       // "Shares of …, up 5%, and of …, up 6%": a second thing that the noun before them belongs to.
       case .word(.prep, _)
       where before > 0 && (pieces[before - 1].is(.and) || pieces[before - 1].kind == .comma): break

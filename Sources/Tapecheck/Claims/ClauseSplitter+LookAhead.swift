@@ -23,6 +23,22 @@ extension ClauseSplitter {
     return false
   }
 
+  /// Whether a verb of the close leads to a period longer than a day: "ended the week".
+  func endsPeriod(_ index: Int, _ pieces: [Piece]) -> Bool {
+    if index + 1 < pieces.count, pieces[(index + 1)...].prefix(2).contains(where: isTime) {
+      return true
+    }
+    return pieces[(index + 1)...].prefix(3).contains { piece in
+      guard let grain = piece.value(of: .grain) else { return false }
+      return grain != "day" && grain != "session"
+    }
+  }
+
+  private func isTime(_ piece: Piece) -> Bool {
+    if case .time = piece.kind { return true }
+    return false
+  }
+
   func predicateFollows(_ index: Int, _ pieces: [Piece]) -> Bool {
     var next = index + 1
     var sawSubject = false

@@ -145,6 +145,8 @@ extension FrameReader {
   ) -> Frame.Figure.Role {
     if isPartOfSet(quantity, at: position, in: run) { return .share }
     if isOfOtherNoun(quantity, at: position, in: run) { return .free }
+    // "Within what traders had priced in, a swing of 2.5%": a size that goes either way is no move.
+    if position > 0, run[position - 1].is(.eitherWay) { return .free }
     let isDirected = frame.direction != nil || state.pendingNoun != nil
     if isLargeMoney(quantity), !isPriceOfCoin(quantity, frame) { return .free }
     if quantity.kind != .percent, isOfDayBefore(position, in: run, frame) { return .from }
@@ -281,7 +283,7 @@ extension FrameReader {
     switch quantity.kind {
     case .percent:
       if run[position + 1].is(.ofTime) || run[position + 1].is(.hitRate) { return true }
-    case .number: break
+    case .number: if run[position + 1].is(.ofTime) { return true }
     default: return false
     }
     return run[position + 1].value(of: .prep) == "of" && !quantity.isSigned

@@ -44,7 +44,7 @@ extension FrameReader {
       // So is the one behind the noun for a price: "the close for Apple was $36".
       let isOfPrice = state.isPriceHead && position > 0 && isLedByPreposition(position, in: run)
       if frame.subjects.isEmpty, !state.hasMetric, state.unknownBefore == 0, state.seenPreposition,
-        state.mark == nil || isOfPrice
+        !state.isAside, state.mark == nil || isOfPrice
       {
         frame.subjects.append(subject)
         frame.hasOwnSubject = true

@@ -5,9 +5,12 @@ extension FrameReader {
   /// The superlatives of a clause: an adjective with the period or the direction that it ranks.
   ///
   /// "Worst" needs a period, a direction or a noun of performance beside it; "biggest" a direction.
+  /// `carried` is the direction that the clause takes from the one before it.
   ///
   /// - Complexity: O(*n*) in the pieces.
-  func superlatives(in run: [Piece]) -> [Frame.Superlative] {
+  func superlatives(
+    in run: [Piece], carried: Claim.Polarity? = nil
+  ) -> [Frame.Superlative] {
     var found: [Frame.Superlative] = []
     for (position, piece) in run.enumerated() {
       // "A record one-day point decline" ranks as "the biggest ever" does.
@@ -27,6 +30,12 @@ extension FrameReader {
         !isRecord || byPoints || isNoun(before: position, in: run)
       {
         direction = nounBefore(position, in: run)
+      }
+      // "…, lifting its gain for the three months to 9.6%, the most since 2020".
+      if direction == nil, value == "size", !isRecord, !isHan(piece), position + 1 < run.count,
+        case .time(let index) = run[position + 1].kind, article.times[index].shape == .since
+      {
+        direction = run[..<position].last { $0.direction != nil }?.direction?.polarity ?? carried
       }
       let before = isHan(piece) ? grainBefore(position, in: run) : nil
       let next = position + 1 < run.count ? run[position + 1].kind : .mark

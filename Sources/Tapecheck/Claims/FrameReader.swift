@@ -154,7 +154,7 @@ struct FrameReader {
       {
         return
       }
-      take(word, &state, &frame)
+      take(word, in: run, &state, &frame)
       if word == .close, isHan(piece) { takeClose(behind: position, in: run, &frame) }
       // "Within the day the largest fall was 3%".
       if word == .superlative, isHan(piece), frame.has(.snapshot),
@@ -167,7 +167,9 @@ struct FrameReader {
         state.isAsideToComma = true
       }
       // "The session low was seen at 19,706" is one word in Chinese.
-      if word == .intradayHigh || word == .intradayLow, state.mark == nil, isHan(piece) {
+      if word == .intradayHigh || word == .intradayLow, state.mark == nil,
+        isHan(piece) || value == "at"
+      {
         state.mark = .to
       }
       if word == .anaphor, value == "stock", isLedByUnknown(position, in: run) {
@@ -278,7 +280,9 @@ struct FrameReader {
     state.pendingNoun = nil
   }
 
-  private func take(_ word: ClaimWord, _ state: inout State, _ frame: inout Frame) {
+  private func take(
+    _ word: ClaimWord, in run: [Piece], _ state: inout State, _ frame: inout Frame
+  ) {
     switch word {
     case .from where frame.words.last?.value == "behind":
       // "With the start of the year compared": Chinese puts the word behind the day.
@@ -315,7 +319,12 @@ struct FrameReader {
       // and "at a record of 5,048" from the record to its own.
       if state.mark != .from, state.mark != .close, !state.isRecordLevel { state.mark = nil }
     case .since where article.article.language == .english:
-      if state.seenPredicate || frame.words.count == 1 { frame.isSinceEvent = true }
+      if state.seenPredicate || frame.words.count == 1, !isOfRank(frame) {
+        frame.isSinceEvent = true
+      }
+    // "Has tripled since its debut": since when the rows would say, the words do not.
+    case .ever where frame.words.last?.value == "since" && !isOfRank(frame):
+      frame.isSinceEvent = true
     case .agent: if !state.seenPredicate { state.isInAgent = true }
     // "Hedge funds that short the index": what the clause behind the head names is not its subject.
     case .relative:
@@ -335,7 +344,13 @@ struct FrameReader {
       }
     // "Ending just shy of 44,000": the level behind it is the clause's own.
     case .aside where state.mark == .close: break
+    // "In a correction, usually defined as a drop of 10%": what the word means is no move.
+    case .define where article.article.language == .english && state.seenPredicate:
+      state.isAside = true
     case .subordinate, .aside, .dayOffset: if state.seenPredicate { state.isAside = true }
+    case .close where isLeadingClose(frame, in: run):
+      // "At Monday's close the index was 9% below its peak": when, not what.
+      state.mark = nil
     case .close, .touch, .cross, .open:
       if word == .close, !state.seenPredicate, frame.subjects.isEmpty, state.unknownBefore == 0 {
         state.isPriceHead = true
@@ -366,33 +381,6 @@ struct FrameReader {
         state.mark = nil
       }
     default: break
-    }
-  }
-
-  private func isColon(_ piece: Piece) -> Bool {
-    let bytes = article.text.foldedBytes(piece.tokens.lowerBound)
-    return bytes.elementsEqual([0x3A]) || bytes.elementsEqual([0xE3, 0x80, 0x91])
-  }
-
-  private func finish(_ frame: inout Frame, _ state: State) {
-    if let subject = state.versus, let index = state.versusFigure {
-      frame.bound.append((frame.figures[index], subject))
-    }
-    // Yields are quoted at no fixed hour and from many makers: daily rows settle none of them.
-    frame.subjects.removeAll { directory[$0.symbol]?.kind == .rate }
-    if frame.subjects.isEmpty, frame.hasOwnSubject, !frame.has(.anaphor), !frame.has(.pluralAnaphor)
-    {
-      frame.isExternal = true
-    }
-    // What a company says of its own figures it says of itself: "its stock" behind it is its own.
-    if frame.named.isEmpty, state.hasMetric, let source = state.source { frame.speakers = [source] }
-    if state.hasMetric || state.headBeforePreposition || state.isShareHead {
-      frame.isExternal = true
-    }
-    if state.unknownAfterMention > 0, !frame.subjects.isEmpty { frame.isExternal = true }
-    if frame.subjects.isEmpty, state.unknownBefore > 0 {
-      frame.hasOwnSubject = true
-      if !frame.has(.anaphor), !frame.has(.pluralAnaphor) { frame.isExternal = true }
     }
   }
 }

@@ -248,7 +248,7 @@ struct PieceReader {
     var best: (meanings: [ClaimVocabulary.Meaning], end: Int)?
     for match in text.matches.matches(at: index)
     where Int(match.end) <= limit || match.end >= counted.end && counted.start == limit {
-      guard let meanings = vocabulary.meanings(of: match.entry),
+      guard let meanings = vocabulary.meanings(of: match.entry), !meanings.allSatisfy(\.isSilent),
         !meanings.contains(where: { $0.isCandle })
       else { continue }
       // "Ended March higher": a month with its capital begins no verb of several words.

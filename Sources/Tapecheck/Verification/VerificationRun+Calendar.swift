@@ -16,10 +16,14 @@ extension VerificationRun {
       let isClosed = !calendar.isSession(day)
       guard isClosed == claim.isNegated else { return found }
       // Another week's day of that name may be meant.
-      let others = claim.window.alternatives.map(\.lowerBound).filter {
+      var others = claim.window.alternatives.map(\.lowerBound).filter {
         abs($0.number - day.number) <= VerificationRun.nearWeeks
       }
-      if others.contains(where: { calendar.isSession($0) == claim.isNegated }) { return found }
+      if claim.window.weekday != nil { others += [day.advanced(by: 7), day.advanced(by: -7)] }
+      if let other = others.first(where: { calendar.isSession($0) == claim.isNegated }) {
+        found.claim.window.end = other
+        return found
+      }
       found.verdict = .contradicted
       found.reasons = [.wrongDate]
       return found

@@ -54,8 +54,10 @@ extension VerificationRun {
     if claim.relation == .range, let high = claim.high, !isPercent || !isDown {
       return settleRange(found, value...max(value, high), atEnd)
     }
-    found.verdict = reached(atBest)
-    if found.verdict == .forecastMissed { found.shortfall = abs(target - atBest) }
+    // "To end the year at 6,200" is no level to be touched on the way.
+    let decisive = claim.window.basis == .settlement ? atEnd : atBest
+    found.verdict = reached(decisive)
+    if found.verdict == .forecastMissed { found.shortfall = abs(target - decisive) }
     return found
   }
 

@@ -23,6 +23,26 @@ extension VerificationRun {
     let namedHold = claim.namedDays.allSatisfy { range in
       events.contains { range.contains(series.days[$0]) }
     }
+    if claim.relation == .lastDate {
+      // It may have happened again on the day that the article tells of.
+      let last = lastIndex(series) ?? 0
+      let ends = [events.last, events.last { $0 < last }, before.last].compactMap { $0 }
+      if ends.contains(where: { end in
+        claim.namedDays.contains { $0.contains(series.days[end]) }
+      }) {
+        found.verdict = .supported
+      } else if let first = series.days.first,
+        claim.namedDays.contains(where: { $0.lowerBound < first })
+      {
+        found.verdict = .outOfCoverage
+        found.reasons = [.coverageStartsLater]
+      } else {
+        found.reasons = [.wrongDate]
+        found.suggestion = before.last.map { explainer.day(series.days[$0]) }
+      }
+      found.computed = nil
+      return withDoubts(found, series, events)
+    }
     guard let value = claim.value else {
       found.verdict = namedHold ? .supported : .contradicted
       return found

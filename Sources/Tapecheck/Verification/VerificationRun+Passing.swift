@@ -30,7 +30,9 @@ extension VerificationRun {
       found.evidence = [evidence(series, index - 1), evidence(series, index)]
       break
     }
-    if found.verdict == .supported, isFirst,
+    // "For the first time this year" looks no further back than the year.
+    let isToDate = [.wtd, .mtd, .qtd, .ytd].contains(claim.window.kind)
+    if found.verdict == .supported, isFirst, !isToDate,
       let earlier = (0...span.base).last(where: { index in
         isBelow ? series.closes[index] * factor < level : series.closes[index] * factor > level
       })

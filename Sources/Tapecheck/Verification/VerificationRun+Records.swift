@@ -44,7 +44,9 @@ extension VerificationRun {
     let isRecord = claim.relation == .recordHigh || claim.relation == .recordLow
     let bases: [String] =
       claim.window.basis == .close
-      ? ["close"] : isRecord ? ["intraday", "close"] : ["close", "intraday"]
+      ? ["close"]
+      : claim.window.basis != .intraday
+        ? ["intraday"] : isRecord ? ["intraday", "close"] : ["close", "intraday"]
     var tried: [VerifiedClaim] = []
     for basis in bases {
       if let found = extremum(claim, series, end, basis) { tried.append(found) }

@@ -19,7 +19,25 @@ extension VerificationRun {
       if !claim.window.isInherited || !isOneDay(claim.window) { best.verdict = .mixedReadings }
     }
     best.readings = readings
+    if best.verdict == .contradicted, let other = try otherComparison(claim, series) {
+      return other
+    }
     return withDoubts(best, series, [first.base, first.end])
+  }
+
+  /// A comparison without a time read over the spans to date that the text around it speaks of, where it fits one.
+  private func otherComparison(
+    _ claim: Claim, _ series: PriceSeries
+  ) throws(TapeError) -> VerifiedClaim? {
+    guard claim.window.isInherited, let end = lastIndex(series) else { return nil }
+    for kind in claim.window.otherKinds {
+      guard let from = start(of: kind, holding: series.days[end]) else { continue }
+      var other = claim
+      other.window = ClaimWindow(kind, from: from, to: nil)
+      let found = try checkComparison(other, series)
+      if isFit(found.verdict) { return found }
+    }
+    return nil
   }
 
   /// A day's comparison is about that day's session, or about one of those that an unnamed day may be.
@@ -60,11 +78,14 @@ extension VerificationRun {
       if found.computed == nil || abs(difference) < abs(found.computed ?? 0) {
         found.computed = difference
       }
-      let isAhead = claim.relation == .underperform ? difference < 0 : difference > 0
+      // "The gap between the two" does not say which one led.
+      let isOpen = claim.relation != .underperform && claim.relation != .outperform
+      let isAhead =
+        isOpen || (claim.relation == .underperform ? difference < 0 : difference > 0)
       var verdict: Verdict = isAhead ? .supported : .contradicted
       if isAhead, claim.value != nil {
         var figure = claim
-        figure.relation = claim.parts.first?.relation ?? .eq
+        figure.relation = isOpen ? claim.relation : claim.parts.first?.relation ?? .eq
         let outcome = tolerances.judge(abs(difference), against: figure)
         verdict = outcome.verdict
         found.accepted = outcome.accepted

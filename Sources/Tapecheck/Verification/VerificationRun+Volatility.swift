@@ -76,11 +76,14 @@ extension VerificationRun {
         let figures = factor == 1 ? [volume] : [volume / factor, volume]
         return chosenVolume(found, claim, series, figures.map { ("shares", $0) })
       }
-      let length = claim.window.count ?? 50
-      let averages = [
-        ("average_before", series.averageVolume(length, before: end)),
-        ("average_with_today", series.averageVolume(length, before: end + 1)),
-      ]
+      // Which average is the usual one is not always said.
+      let lengths = claim.window.count.map { [$0] } ?? [50, 20, 30, 65, 90, 250]
+      let averages = lengths.flatMap { length in
+        [
+          ("average_before", series.averageVolume(length, before: end)),
+          ("average_with_today", series.averageVolume(length, before: end + 1)),
+        ]
+      }
       let ratios = averages.compactMap { name, average in
         average.map { (name, claim.unit == "percent" ? (volume / $0 - 1) * 100 : volume / $0) }
       }
@@ -91,7 +94,15 @@ extension VerificationRun {
         found.verdict = (ratio > 1) == isAbove ? .supported : .contradicted
         return found
       }
-      return chosenVolume(found, claim, series, ratios)
+      let settled = chosenVolume(found, claim, series, ratios)
+      guard claim.window.count == nil else { return settled }
+      // What is usual is not said, so that no one average accuses.
+      var open = settled
+      if settled.verdict == .mixedReadings { open.verdict = .supported }
+      if settled.verdict == .contradicted {
+        (open.verdict, open.reasons, open.suggestion) = (.ambiguous, [.undefinedTerm], nil)
+      }
+      return open
     }
   }
 

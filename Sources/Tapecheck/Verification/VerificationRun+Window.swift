@@ -28,6 +28,7 @@ extension VerificationRun {
     best = withDoubts(best, series, [first.base, first.end])
     guard best.verdict == .contradicted else { return best }
     if claim.window.isInherited, let session = try asSession(claim, series) { return session }
+    if let live = liveReturn(best, series, spans) { return live }
     if let total = try asTotalReturn(best, series, spans) { return total }
     return try withWindowMiss(best, series, first)
   }
@@ -41,6 +42,44 @@ extension VerificationRun {
     session.window.isInherited = true
     let found = try checkMove(session, series)
     return isFit(found.verdict) ? found : nil
+  }
+
+  /// A return up to a session that was trading at publication, as that of a market without closing hours always is:
+  /// at best it lies within the day's range.
+  private func liveReturn(
+    _ start: VerifiedClaim, _ series: PriceSeries, _ spans: [Span]
+  ) -> VerifiedClaim? {
+    let claim = start.claim
+    let calendar = tape.calendar(for: series.symbol)
+    let today = context.instant.map { calendar.day(at: $0) } ?? context.reference
+    guard let value = claim.value, isLive(today, series.symbol), let row = series.index(of: today),
+      claim.window.to.map({ $0 >= today.advanced(by: -1) }) ?? true,
+      series.lows[row].isFinite, series.highs[row].isFinite
+    else { return nil }
+    let figure = claim.polarity == .down ? -value : value
+    for span in spans where span.end == row || span.end == row - 1 {
+      let base = series.closes[span.base]
+      guard base > 0 else { continue }
+      func scaled(_ price: Double) -> Double {
+        claim.unit == "percent" ? (price / base - 1) * 100 : price - base
+      }
+      let range =
+        scaled(series.lows[row])...max(scaled(series.lows[row]), scaled(series.highs[row]))
+      guard figure >= range.lowerBound - claim.step, figure <= range.upperBound + claim.step else {
+        continue
+      }
+      var found = start
+      found.claim.window.base = series.days[span.base]
+      found.claim.window.end = today
+      found.verdict = .rangeConsistent
+      found.reasons = [.notFinal]
+      found.suggestion = nil
+      found.evidence = [
+        evidence(series, span.base), evidence(series, row, "low"), evidence(series, row, "high"),
+      ]
+      return found
+    }
+    return nil
   }
 
   /// What a window without rows means for a claim.
