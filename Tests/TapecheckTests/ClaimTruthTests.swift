@@ -69,6 +69,13 @@ import Testing
       "2014-12-12",
       "The S&P 500 fell 1.6% on Friday. Over the five-day stretch, it lost 3.5%, and the Dow lost 3.8%."
     ),
+    ClaimCase(
+      "2015-06-30",
+      "The S&P 500 rose 0.3% on Tuesday. It shed 0.2% in the three-month period."),
+    ClaimCase(
+      "2011-01-12",
+      "Coca-Cola rose 0.6%. With Wednesday's 0.8% gain, the Russell 2000 is up 1.7% this week."),
+    ClaimCase("2020-06-23", "苹果涨2.1%。Meta、谷歌A分别上涨1.26%和0.92%。"),
     // What came before a session that goes on, or has yet to begin, is the one that closed last.
     ClaimCase(
       "2018-08-15T11:00:00-04:00",

@@ -42,6 +42,7 @@ extension AssemblyRun {
   /// The changes of a Chinese list that deals them out to its subjects: "the three rose 3.6%, 2.5% and 3.0%,
   /// respectively"; none where their number is not that of the subjects, so that whose each is stays open.
   func dealtGroups(_ changes: [Frame.Figure], _ frame: Frame) -> [[Frame.Figure]]? {
+    if isDealtToOthers(changes, frame) { return [] }
     guard isDealt(frame) else { return nil }
     let percents = changes.filter { article.quantities[$0.quantity].kind == .percent }
     let others = changes.filter { article.quantities[$0.quantity].kind != .percent }
@@ -58,6 +59,12 @@ extension AssemblyRun {
     guard isDealt(frame) else { return false }
     let levels = frame.figures.filter { $0.role == .level }.count
     return levels > 0 && levels != frame.subjects.count
+  }
+
+  /// Whether several figures are dealt out to one subject and to others that no list knows.
+  private func isDealtToOthers(_ changes: [Frame.Figure], _ frame: Frame) -> Bool {
+    frame.has(.respectively) && frame.subjects.count == 1 && frame.times.count < 2
+      && changes.count { article.quantities[$0.quantity].kind == .percent } > 1
   }
 
   private func isDealt(_ frame: Frame) -> Bool {

@@ -60,6 +60,10 @@ extension AssemblyRun {
   private func subjectOfNouns(
     before position: Int, in sentence: SentenceFrames
   ) -> Frame.Subject? {
+    // "With Monday's 0.8% gain, the Dow has …": whose gain it is stands behind, not before.
+    if position == 0, let next = sentence.frames.dropFirst().first, next.hasOwnSubject {
+      return nil
+    }
     let earlier = sentence.frames[..<position].flatMap(\.subjects).filter { !$0.isProxy }
     let named = earlier.isEmpty ? paragraphSubjects : earlier
     guard Set(named.map(\.symbol)).count <= 1, var subject = named.last ?? recentSubjects.last

@@ -20,20 +20,29 @@ extension AssemblyRun {
     return nil
   }
 
-  /// Whether a clause begins with a phrase that counts its span in an adjective, or points back to one counted
-  /// before: "over the five-day stretch, it lost 2%" tells of no single session.
-  func isLedByCountedSpan(_ frame: Frame) -> Bool {
-    guard article.article.language == .english, let comma = frame.commas.first,
-      let figure = frame.figures.first(where: { $0.role == .change })?.piece, comma < figure,
-      let lead = frame.run.first(where: { !$0.is(.filler) && !$0.is(.and) }),
-      lead.is(.prep) || lead.value(of: .above) == "loose"
+  /// Whether a phrase that begins a clause, or stands right behind its figure, counts its span in an adjective or
+  /// points back to one: "over the five-day stretch, it lost 2%" tells of no single session.
+  func isOfCountedSpan(_ frame: Frame) -> Bool {
+    guard article.article.language == .english,
+      let figure = frame.figures.first(where: { $0.role == .change })?.piece
     else { return false }
+    let lead = frame.run.firstIndex { !$0.is(.filler) && !$0.is(.and) } ?? 0
+    let comma = frame.commas.first ?? 0
     return frame.words.contains { word in
-      guard word.word == .grain, word.piece > 1, word.piece < comma else { return false }
-      if case .quantity = frame.run[word.piece - 1].kind { return true }
+      guard word.word == .grain, word.piece > 1 else { return false }
+      let isBefore = word.piece < comma && comma < figure && leadsPhrase(frame.run[lead])
+      let isBehind =
+        (3...5).contains(word.piece - figure) && leadsPhrase(frame.run[figure + 1])
+        && !frame.commas.contains { (figure...word.piece).contains($0) }
+      guard isBefore || isBehind else { return false }
+      if isBefore, case .quantity = frame.run[word.piece - 1].kind { return true }
       let token = frame.run[word.piece].tokens.lowerBound
       return token > 0 && article.text.isSymbol(token - 1, 0x2D)
     }
+  }
+
+  private func leadsPhrase(_ piece: Piece) -> Bool {
+    piece.is(.prep) || piece.value(of: .above) == "loose"
   }
 
   /// A number of sessions or weeks that ended with the session told of: Chinese "three days together fell".

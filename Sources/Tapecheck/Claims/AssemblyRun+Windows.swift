@@ -16,7 +16,7 @@ extension AssemblyRun {
     if let period = periodWindow(of: frame, in: sentence) ?? leadingPeriod(of: frame) {
       return withSession(period, frame)
     }
-    if isLedByCountedSpan(frame) || sentence.frames.first.map(isLedByCountedSpan) ?? false {
+    if isOfCountedSpan(frame) || sentence.frames.first.map(isOfCountedSpan) ?? false {
       return ClaimWindow(.unspecified)
     }
     // ", a rise of 171%": a noun that restates what stands before it has no day of its own.
