@@ -46,7 +46,4 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .text, .markdown, .html, .sqlite, .w3c, .claimreview, .brat, .displacy: false
     }
   }
-
-  /// Whether every record makes files of its own, so that several need a folder.
-  public var needsFolder: Bool { self == .html || self == .brat }
 }

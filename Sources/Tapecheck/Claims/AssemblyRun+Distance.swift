@@ -237,7 +237,7 @@ extension AssemblyRun {
       let figure = frame.figures.last, figure.piece < side, side - figure.piece <= 2,
       article.quantities[figure.quantity].kind == .percent
     else { return nil }
-    let tail = sentence.pieces[frame.clause.pieces].dropFirst(side + 1)
+    let tail = frame.run.dropFirst(side + 1)
     let isEnd = tail.allSatisfy {
       $0.is(.filler) || $0.kind == .mark || $0.kind == .comma || $0.kind == .stop || $0.is(.and)
     }

@@ -63,7 +63,7 @@ extension AssemblyRun {
         && sentence.frames[$0].figures.contains { $0.role == .level }
     }
     if frame.clause.joint == .subordinate
-      || sentence.pieces[frame.clause.pieces].first?.is(.subordinate) ?? false
+      || frame.run.first?.is(.subordinate) ?? false
     {
       return others.contains { sentence.frames[$0].has(.close) }
     }

@@ -104,7 +104,7 @@ extension AssemblyRun {
     let isNoun =
       !isCarried
       && !frame.words.contains { $0.word == .prep && streak.piece - $0.piece == 1 }
-      && sentence.pieces[frame.clause.pieces].dropFirst(streak.piece + 1).first?.direction != nil
+      && frame.run.dropFirst(streak.piece + 1).first?.direction != nil
     guard !isEnglish || (isCarried ? before.isPerfect : isNoun) else { return nil }
     var window = ClaimWindow(.trailing, from: nil, to: paragraphDay?.from)
     window.count = count

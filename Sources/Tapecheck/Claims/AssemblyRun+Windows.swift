@@ -94,7 +94,7 @@ extension AssemblyRun {
 
   /// Whether a clause tells of a day counted from the main one: "a day after closing at a record".
   func isOnAnotherDay(_ frame: Frame, in sentence: SentenceFrames) -> Bool {
-    frame.times.isEmpty && sentence.pieces[frame.clause.pieces].first?.is(.dayOffset) ?? false
+    frame.times.isEmpty && frame.run.first?.is(.dayOffset) ?? false
   }
 
   /// The session before the main clause's, which "a day after closing at a record" tells of.

@@ -64,7 +64,6 @@ struct FrameReader {
     var commaDepth = 0
     var awaitsObject = false
     var isUpTo = false
-    var lastChange: Int?
     var pendingNoun: ClaimVocabulary.Direction?
     /// Whether the last content piece was a preposition behind an unknown noun: "analysts at …".
     var headBeforePreposition = false

@@ -83,19 +83,6 @@ struct RunJournal {
     try read(text, identity)
   }
 
-  /// Forgets the batches that end beyond some answers, where an output is found not to hold them.
-  ///
-  /// - Throws: ``OutputError`` where the journal cannot be written.
-  mutating func rewind(to done: Int) throws(OutputError) {
-    guard state.done > done else { return }
-    while batches.count > 1, state.done > done {
-      batches.removeLast()
-      ends.removeLast()
-    }
-    files.removeLast(max(0, files.count - state.fileCount))
-    try cut(to: ends[ends.count - 1])
-  }
-
   /// Writes down that a batch is done, once its output has reached the disk, with the files that its items came from
   /// and no batch before it.
   mutating func commit(_ batch: Batch, newFiles: [InputFile]) throws(OutputError) {

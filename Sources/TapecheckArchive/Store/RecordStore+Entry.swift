@@ -18,11 +18,6 @@ extension RecordStore {
       }
     }
 
-    /// Whether this is an error record.
-    public var isFailure: Bool {
-      if case .failure = content { true } else { false }
-    }
-
     /// Reads a line.
     ///
     /// - Throws: ``RecordError`` for one that is neither.

@@ -34,7 +34,6 @@ final class CodeReader: Sendable {
     /// The mark before each part; 0 for the first.
     var marks: [UInt8] = []
     var ends: [Int] = []
-    var isLower = false
   }
 
   /// Reads the longest code that begins with a token and stands for something.
